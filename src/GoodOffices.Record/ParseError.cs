@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace GoodOffices.Record;
@@ -9,4 +10,12 @@ public sealed record ParseError(long Offset, string Rule)
 {
     /// <summary>For people: <c>at byte 17: the size is a decimal number without leading zeros</c>.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"at byte {Offset}: {Rule}");
+
+    /// <summary>Lets a parser refuse in one expression: <c>return ParseError.Fail(offset, rule, out error);</c>.</summary>
+    /// <returns>False, always.</returns>
+    internal static bool Fail(long offset, string rule, [NotNull] out ParseError? error)
+    {
+        error = new ParseError(offset, rule);
+        return false;
+    }
 }
