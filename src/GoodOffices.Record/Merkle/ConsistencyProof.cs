@@ -60,9 +60,9 @@ public static class ConsistencyProof
     public static bool Verify(long oldSize, in Hash oldRoot, long size, in Hash root, ReadOnlySpan<Hash> proof) =>
         TryRoots(oldSize, oldRoot, size, proof, out var provedOld, out var proved) && provedOld == oldRoot && proved == root;
 
-    /// <summary>Computes the two roots that the proof ties together.</summary>
+    /// <summary>Computes the two roots that the proof ties together. Where the old size is a power of two, the old root is not in the proof and comes out as given.</summary>
     /// <returns>False where sizes and proof do not fit together.</returns>
-    private static bool TryRoots(long oldSize, in Hash oldRoot, long size, ReadOnlySpan<Hash> proof, out Hash provedOld, out Hash proved)
+    internal static bool TryRoots(long oldSize, in Hash oldRoot, long size, ReadOnlySpan<Hash> proof, out Hash provedOld, out Hash proved)
     {
         (provedOld, proved) = (oldRoot, oldRoot);
         if (oldSize <= 0 || oldSize > size) return false;

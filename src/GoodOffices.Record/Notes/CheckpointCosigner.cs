@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using NSec.Cryptography;
+using GoodOffices.Record.Keys;
 
 namespace GoodOffices.Record.Notes;
 
@@ -7,31 +7,31 @@ namespace GoodOffices.Record.Notes;
 /// <remarks>It signs what it is given: that the checkpoint was verified, extends every earlier one and is durable is the caller's to see to.</remarks>
 public sealed class CheckpointCosigner : IDisposable
 {
-    private readonly Key _key;
+    private readonly SigningKey _key;
 
-    private CheckpointCosigner(string name, Key key)
+    /// <summary>Signs with a key that it takes over: disposing the cosigner disposes the key.</summary>
+    /// <param name="name">The cosigner's.</param>
+    /// <param name="key">Used for nothing else: the name is not part of what is signed.</param>
+    /// <exception cref="ArgumentException">The name cannot name a key.</exception>
+    public CheckpointCosigner(string name, SigningKey key)
     {
-        _key = key;
-        Key = NoteKey.Create(name, NoteKey.Cosigner, key.Export(KeyBlobFormat.RawPublicKey));
+        ArgumentNullException.ThrowIfNull(key);
+        (_key, Key) = (key, NoteKey.Create(name, NoteKey.Cosigner, key.PublicKey));
     }
 
     /// <summary>The public key, to be given out as a vkey.</summary>
     public NoteKey Key { get; }
 
-    /// <summary>Takes a private key from its seed. Use it for nothing else: the name is not part of what is signed.</summary>
+    /// <summary>Signs with the key of a seed.</summary>
     /// <param name="name">The cosigner's.</param>
-    /// <param name="seed">32 bytes (RFC 8032 §5.1.5).</param>
+    /// <param name="seed">32 bytes (RFC 8032 §5.1.5); the caller zeroes its own copy.</param>
     /// <exception cref="ArgumentException">The name cannot name a key, or the seed is not 32 bytes long.</exception>
-    public static CheckpointCosigner FromSeed(string name, ReadOnlySpan<byte> seed)
-    {
-        if (seed.Length != 32) throw new ArgumentException("An Ed25519 seed is 32 bytes long.", nameof(seed));
-        return new CheckpointCosigner(name, NSec.Cryptography.Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey));
-    }
+    public static CheckpointCosigner FromSeed(string name, ReadOnlySpan<byte> seed) => new(name, SigningKey.FromSeed(seed));
 
     /// <summary>Signs a checkpoint.</summary>
     /// <param name="checkpoint">Verified and persisted by the caller.</param>
     /// <param name="timeSeconds">Seconds since 1970 (POSIX), from zero.</param>
-    /// <returns>The line to put under the note.</returns>
+    /// <returns>The line to put under the note, see <see cref="SignedCheckpoint.With"/>.</returns>
     public NoteSignature Sign(Checkpoint checkpoint, long timeSeconds)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
@@ -39,10 +39,10 @@ public sealed class CheckpointCosigner : IDisposable
         var bytes = new byte[Cosignature.Length];
         BinaryPrimitives.WriteInt64BigEndian(bytes, timeSeconds);
         var message = Cosignature.Message(checkpoint.Encode(), (ulong)timeSeconds)!;
-        SignatureAlgorithm.Ed25519.Sign(_key, message, bytes.AsSpan(8));
+        _key.SignRaw(message).CopyTo(bytes.AsSpan(8));
         return new NoteSignature(Key.Name, Key.Id, bytes);
     }
 
-    /// <summary>Forgets the private key.</summary>
+    /// <summary>Zeroes the private key.</summary>
     public void Dispose() => _key.Dispose();
 }

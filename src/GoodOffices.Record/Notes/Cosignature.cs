@@ -14,14 +14,14 @@ public sealed class Cosignature
     /// <summary>Length in bytes: eight of time and 64 of Ed25519.</summary>
     public const int Length = 8 + 64;
 
-    private Cosignature(NoteKey cosigner, Checkpoint checkpoint, long timeSeconds, NoteSignature line) =>
+    private Cosignature(NoteKey cosigner, SignedCheckpoint checkpoint, long timeSeconds, NoteSignature line) =>
         (Cosigner, Checkpoint, TimeSeconds, Line) = (cosigner, checkpoint, timeSeconds, line);
 
     /// <summary>Whose it is.</summary>
     public NoteKey Cosigner { get; }
 
-    /// <summary>What it stands under.</summary>
-    public Checkpoint Checkpoint { get; }
+    /// <summary>What it stands under, signed by the log as well.</summary>
+    public SignedCheckpoint Checkpoint { get; }
 
     /// <summary>When, by the cosigner's clock: seconds since 1970 (POSIX).</summary>
     public long TimeSeconds { get; }
@@ -39,12 +39,20 @@ public sealed class Cosignature
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(cosigner);
         cosignature = null;
-        if (cosigner.Type != NoteKey.Cosigner) return (why = $"the key of {cosigner.Name} is not of type 4") is null;
+        if (cosigner.Type != NoteKey.Cosigner)
+        {
+            why = $"the key of {cosigner.Name} is not of type 4";
+            return false;
+        }
+
         if (!checkpoint.Parsed.TryVerify(cosigner, out var line, out why)) return false;
         var time = BinaryPrimitives.ReadInt64BigEndian(line.Bytes.Span);
-        cosignature = new Cosignature(cosigner, checkpoint.Checkpoint, time, line);
+        cosignature = new Cosignature(cosigner, checkpoint, time, line);
         return true;
     }
+
+    /// <summary>The checkpoint's note with two lines under it: the log's and this one. By itself it shows anyone what the cosigner verified.</summary>
+    public byte[] ToNote() => SignedNote.Write(Checkpoint.Parsed.Text.Span, [Checkpoint.LogLine, Line]);
 
     /// <summary>The signed message, or null for a time from 2^63 on, which no clock shows.</summary>
     internal static byte[]? Message(ReadOnlySpan<byte> checkpointText, ulong timeSeconds) => timeSeconds > long.MaxValue

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
-using NSec.Cryptography;
+using GoodOffices.Record.Keys;
 
 namespace GoodOffices.Record.Notes;
 
@@ -46,14 +46,13 @@ public sealed class NoteKey : IEquatable<NoteKey>
     /// <summary>Makes a key of a known name.</summary>
     /// <param name="name">Not empty, without white space, control characters and <c>+</c>.</param>
     /// <param name="type"><see cref="Ed25519"/> or <see cref="Cosigner"/>.</param>
-    /// <param name="publicKey">32 bytes.</param>
-    /// <exception cref="ArgumentException">The name, type or key is none of that.</exception>
-    public static NoteKey Create(string name, byte type, ReadOnlySpan<byte> publicKey)
+    /// <param name="publicKey">Of the signer.</param>
+    /// <exception cref="ArgumentException">The name or type is none of that.</exception>
+    public static NoteKey Create(string name, byte type, PublicKey publicKey)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (!IsName(name)) throw new ArgumentException("A key's name is not empty and has no white space, control character or plus sign.", nameof(name));
         if (type is not (Ed25519 or Cosigner)) throw new ArgumentException("Only Ed25519 keys are made: type 1 or 4.", nameof(type));
-        if (publicKey.Length != 32) throw new ArgumentException("An Ed25519 public key is 32 bytes long.", nameof(publicKey));
         return new NoteKey(name, type, publicKey.ToArray());
     }
 
@@ -135,8 +134,5 @@ public sealed class NoteKey : IEquatable<NoteKey>
     }
 
     private bool VerifyEd25519(ReadOnlySpan<byte> message, ReadOnlySpan<byte> signature) =>
-        signature.Length == 64
-        && PublicKey.TryImport(SignatureAlgorithm.Ed25519, _key, KeyBlobFormat.RawPublicKey, out var key)
-        && key is not null
-        && SignatureAlgorithm.Ed25519.Verify(key, message, signature);
+        PublicKey.FromBytes(_key).VerifyRaw(message, signature);
 }

@@ -1,4 +1,4 @@
-using NSec.Cryptography;
+using GoodOffices.Record.Keys;
 
 namespace GoodOffices.Record.Notes;
 
@@ -6,30 +6,30 @@ namespace GoodOffices.Record.Notes;
 /// <remarks>Signatures are deterministic (RFC 8032), so that the same text gives the same note.</remarks>
 public sealed class NoteSigner : IDisposable
 {
-    private readonly Key _key;
+    private readonly SigningKey _key;
 
-    private NoteSigner(string name, Key key)
+    /// <summary>Signs with a key that it takes over: disposing the signer disposes the key.</summary>
+    /// <param name="name">The log's origin.</param>
+    /// <param name="key">The log's key.</param>
+    /// <exception cref="ArgumentException">The name cannot name a key.</exception>
+    public NoteSigner(string name, SigningKey key)
     {
-        _key = key;
-        Key = NoteKey.Create(name, NoteKey.Ed25519, key.Export(KeyBlobFormat.RawPublicKey));
+        ArgumentNullException.ThrowIfNull(key);
+        (_key, Key) = (key, NoteKey.Create(name, NoteKey.Ed25519, key.PublicKey));
     }
 
     /// <summary>The public key, to be given out as a vkey.</summary>
     public NoteKey Key { get; }
 
-    /// <summary>Takes a private key from its seed.</summary>
+    /// <summary>Signs with the key of a seed.</summary>
     /// <param name="name">The log's origin.</param>
-    /// <param name="seed">32 bytes (RFC 8032 §5.1.5).</param>
+    /// <param name="seed">32 bytes (RFC 8032 §5.1.5); the caller zeroes its own copy.</param>
     /// <exception cref="ArgumentException">The name cannot name a key, or the seed is not 32 bytes long.</exception>
-    public static NoteSigner FromSeed(string name, ReadOnlySpan<byte> seed)
-    {
-        if (seed.Length != 32) throw new ArgumentException("An Ed25519 seed is 32 bytes long.", nameof(seed));
-        return new NoteSigner(name, NSec.Cryptography.Key.Import(SignatureAlgorithm.Ed25519, seed, KeyBlobFormat.RawPrivateKey));
-    }
+    public static NoteSigner FromSeed(string name, ReadOnlySpan<byte> seed) => new(name, SigningKey.FromSeed(seed));
 
     /// <summary>Signs a text.</summary>
     /// <param name="text">UTF-8 that ends in a line feed.</param>
-    public NoteSignature Sign(ReadOnlySpan<byte> text) => new(Key.Name, Key.Id, SignatureAlgorithm.Ed25519.Sign(_key, text));
+    public NoteSignature Sign(ReadOnlySpan<byte> text) => new(Key.Name, Key.Id, _key.SignRaw(text));
 
     /// <summary>Signs a checkpoint of this log.</summary>
     /// <param name="size">Entries, from zero.</param>
@@ -42,6 +42,6 @@ public sealed class NoteSigner : IDisposable
             : throw new InvalidOperationException($"The log's own checkpoint does not verify: {why}.");
     }
 
-    /// <summary>Forgets the private key.</summary>
+    /// <summary>Zeroes the private key.</summary>
     public void Dispose() => _key.Dispose();
 }

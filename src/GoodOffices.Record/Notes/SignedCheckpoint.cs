@@ -7,10 +7,9 @@ namespace GoodOffices.Record.Notes;
 public sealed class SignedCheckpoint
 {
     private readonly byte[] _note;
-    private readonly byte[] _signature;
 
-    private SignedCheckpoint(Checkpoint checkpoint, NoteKey log, byte[] signature, byte[] note, SignedNote parsed) =>
-        (Checkpoint, Log, _signature, _note, Parsed) = (checkpoint, log, signature, note, parsed);
+    private SignedCheckpoint(Checkpoint checkpoint, NoteKey log, NoteSignature logLine, byte[] note, SignedNote parsed) =>
+        (Checkpoint, Log, LogLine, _note, Parsed) = (checkpoint, log, logLine, note, parsed);
 
     /// <summary>What the log says.</summary>
     public Checkpoint Checkpoint { get; }
@@ -25,10 +24,13 @@ public sealed class SignedCheckpoint
     public Hash Root => Checkpoint.Root;
 
     /// <summary>The log's signature: 64 bytes of Ed25519 over the checkpoint's text.</summary>
-    public ReadOnlyMemory<byte> Signature => _signature;
+    public ReadOnlyMemory<byte> Signature => LogLine.Bytes;
 
     /// <summary>The note as received or made, with whatever cosignatures stand in it.</summary>
     public ReadOnlyMemory<byte> Note => _note;
+
+    /// <summary>The log's signature line.</summary>
+    public NoteSignature LogLine { get; }
 
     /// <summary>The parsed note, from which cosignatures are read.</summary>
     public SignedNote Parsed { get; }
@@ -43,11 +45,16 @@ public sealed class SignedCheckpoint
         ArgumentNullException.ThrowIfNull(log);
         opened = null;
         if (!SignedNote.TryParse(note, out var parsed, out var error) || !Checkpoint.TryParse(parsed.Text.Span, out var checkpoint, out error))
-            return (why = error.ToString()) is null;
-        if (log.Type != NoteKey.Ed25519) return (why = "the log's key is not of type 1") is null;
-        if (checkpoint.Origin != log.Name) return (why = $"the origin is not that of the log {log.Name}") is null;
-        if (!parsed.TryVerify(log, out var signature, out why)) return false;
-        opened = new SignedCheckpoint(checkpoint, log, signature.Bytes.ToArray(), note.ToArray(), parsed);
+        {
+            why = error.ToString();
+            return false;
+        }
+
+        why = log.Type != NoteKey.Ed25519 ? "the log's key is not of type 1"
+            : checkpoint.Origin != log.Name ? $"the origin is not that of the log {log.Name}"
+            : null;
+        if (why is not null || !parsed.TryVerify(log, out var signature, out why)) return false;
+        opened = new SignedCheckpoint(checkpoint, log, signature, note.ToArray(), parsed);
         return true;
     }
 

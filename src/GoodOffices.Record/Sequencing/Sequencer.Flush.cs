@@ -1,3 +1,4 @@
+using GoodOffices.Record.Entries;
 using GoodOffices.Record.Receipts;
 using GoodOffices.Record.Storage;
 
@@ -75,7 +76,7 @@ public sealed partial class Sequencer
     private long NextTime(Round round)
     {
         var previous = round.Entries.Count > 0 ? round.Entries[^1].TimeMilliseconds : _times.Count > 0 ? _times[^1] : 0;
-        return Math.Max(previous, _time.GetUtcNow().ToUnixTimeMilliseconds());
+        return Math.Clamp(_time.GetUtcNow().ToUnixTimeMilliseconds(), previous, Entry.MaximumTime);
     }
 
     private async Task CommitAsync(Round round)

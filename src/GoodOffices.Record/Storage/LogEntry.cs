@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using GoodOffices.Record.Entries;
 using GoodOffices.Record.Merkle;
 
 namespace GoodOffices.Record.Storage;
@@ -10,13 +11,10 @@ namespace GoodOffices.Record.Storage;
 public sealed record LogEntry(ReadOnlyMemory<byte> Bytes, Hash Leaf, Hash Submission)
 {
     /// <summary>The length of the time before the submission, in bytes.</summary>
-    public const int TimeLength = 8;
-
-    /// <summary>The longest entry in bytes, which is what the length field of an entry bundle can say.</summary>
-    public const int MaximumLength = ushort.MaxValue;
+    public const int TimeLength = sizeof(ulong);
 
     /// <summary>The longest submission in bytes.</summary>
-    public const int MaximumSubmission = MaximumLength - TimeLength;
+    public const int MaximumSubmission = Entry.MaximumLength - TimeLength;
 
     /// <summary>The venue's time: milliseconds since 1970. For display: it decides nothing.</summary>
     public long TimeMilliseconds => BinaryPrimitives.ReadInt64BigEndian(Bytes.Span);
@@ -26,7 +24,7 @@ public sealed record LogEntry(ReadOnlyMemory<byte> Bytes, Hash Leaf, Hash Submis
     /// <exception cref="ArgumentException">The length is another.</exception>
     public static LogEntry Of(ReadOnlyMemory<byte> bytes)
     {
-        if (bytes.Length is < TimeLength or > MaximumLength) throw new ArgumentException($"An entry is {TimeLength} to {MaximumLength} bytes long, not {bytes.Length}.", nameof(bytes));
+        if (bytes.Length is < TimeLength or > Entry.MaximumLength) throw new ArgumentException($"An entry is {TimeLength} to {Entry.MaximumLength} bytes long, not {bytes.Length}.", nameof(bytes));
         return new LogEntry(bytes, MerkleHash.Leaf(bytes.Span), Hash.Of(bytes.Span[TimeLength..]));
     }
 }
