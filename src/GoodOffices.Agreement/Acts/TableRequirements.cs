@@ -1,0 +1,44 @@
+namespace GoodOffices.Agreement;
+
+/// <summary>The requirements that depend on how the table stands.</summary>
+internal static class TableRequirements
+{
+    /// <summary>To take again what lapsed needs what the highest of them needed.</summary>
+    public static Requirement Of(Table table, TableAct.Reaffirmed act) => new(
+        act.Items.Any(item => IsDefinitive(table, item)) ? Authority.Accept : Authority.AcceptAdReferendum);
+
+    /// <summary>To confirm an act needs what the act needs.</summary>
+    public static Requirement Of(Table table, TableAct.Confirmed act) =>
+        table.Lacking.GetValueOrDefault(act.Act)?.Act is { } inner and not TableAct.Confirmed
+            ? inner.Requires(table) : new(Authority.Negotiate);
+
+    /// <summary>Initials authenticate; where they count as signature that expresses consent, they bind (VCLT
+    /// 12(2)(a)).</summary>
+    public static Requirement Of(Table table, TableAct.Initialled act) => new(
+        Clauses(table, act.Instrument) is { InitialsAreSignature: true, Consent: ConsentMeans.Signature } ? Authority.Bind : Authority.Authenticate,
+        act.Instrument);
+
+    /// <summary>A definitive signature binds where signature is the means of consent; else it authenticates.</summary>
+    public static Requirement Of(Table table, TableAct.Signed act) => new(
+        !act.AdReferendum && Clauses(table, act.Instrument) is { Consent: ConsentMeans.Signature } ? Authority.Bind : Authority.Authenticate,
+        act.Instrument);
+
+    /// <summary>Initials under a correction authenticate the corrected text (VCLT 79(1)(a)).</summary>
+    public static Requirement Of(Table table, TableAct.CorrectionInitialled act) => Correcting(table, act.Correction);
+
+    /// <summary>To object to a correction of an authenticated text is to speak on the authentic text.</summary>
+    public static Requirement Of(Table table, TableAct.CorrectionObjected act) => Correcting(table, act.Correction);
+
+    /// <summary>To establish a correction is to establish the authentic text.</summary>
+    public static Requirement Of(Table table, TableAct.CorrectionEstablished act) => Correcting(table, act.Correction);
+
+    private static Requirement Correcting(Table table, CorrectionId correction) =>
+        new(Authority.Authenticate, table.Corrections.GetValueOrDefault(correction)?.Instrument);
+
+    private static bool IsDefinitive(Table table, Reaffirmation item) =>
+        table.Provisions.GetValueOrDefault(item.Provision)?.Positions
+            .Any(position => position?.Act == item.Lapsed && position.Level == AcceptanceLevel.Definitive) ?? false;
+
+    private static FinalClauses? Clauses(Table table, InstrumentId instrument) =>
+        table.Instruments.GetValueOrDefault(instrument)?.Terms.FinalClauses;
+}

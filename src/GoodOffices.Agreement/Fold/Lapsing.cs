@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+
+namespace GoodOffices.Agreement;
+
+/// <summary>Acceptances lapse, visibly, when something that the text declares to rest on is no longer what it was.</summary>
+internal static class Lapsing
+{
+    /// <summary>How everything that a proposal rests on stands now.</summary>
+    public static ValueList<Ground> Grounds(Table table, Proposal proposal)
+    {
+        var grounds = ImmutableArray.CreateBuilder<Ground>();
+        foreach (var id in proposal.RestsOn)
+        {
+            grounds.Add(GroundOf(table.Provisions[id], null));
+        }
+
+        foreach (var term in proposal.RestsOnTerms)
+        {
+            foreach (var definer in table.Definers.GetValueOrDefault(term, []))
+            {
+                grounds.Add(GroundOf(table.Provisions[definer], term));
+            }
+        }
+
+        return new ValueList<Ground>(grounds.ToImmutable());
+    }
+
+    /// <summary>Notes who rests on what, and who defines which term.</summary>
+    public static Table Index(Table table, Proposal proposal)
+    {
+        var dependents = table.Dependents;
+        foreach (var id in proposal.RestsOn)
+        {
+            dependents = dependents.SetItem(id, dependents.GetValueOrDefault(id, []).Add(proposal.Provision));
+        }
+
+        var users = table.TermUsers;
+        foreach (var term in proposal.RestsOnTerms)
+        {
+            users = users.SetItem(term, users.GetValueOrDefault(term, []).Add(proposal.Provision));
+        }
+
+        var definers = table.Definers;
+        foreach (var term in proposal.Defines)
+        {
+            definers = definers.SetItem(term, definers.GetValueOrDefault(term, []).Add(proposal.Provision));
+        }
+
+        return table with
+        {
+            Dependents = dependents,
+            TermUsers = users,
+            Definers = definers,
+            Proposals = table.Proposals.Add(proposal.Id, proposal.Provision),
+        };
+    }
+
+    /// <summary>Follows every changed outcome to the acceptances that rest on it, until nothing lapses any more. Each
+    /// round takes an acceptance away, so it ends; the order is that of the provisions' ids.</summary>
+    public static Table Settle(Table table, ActId at)
+    {
+        while (!table.Unsettled.IsEmpty)
+        {
+            var changed = table.Unsettled[0];
+            table = table with { Unsettled = table.Unsettled.Remove(changed) };
+            foreach (var dependent in DependentsOf(table, changed))
+            {
+                table = LapseOn(table, dependent, changed, at);
+            }
+        }
+
+        return table;
+    }
+
+    private static ImmutableSortedSet<ProvisionId> DependentsOf(Table table, ProvisionId changed)
+    {
+        var dependents = table.Dependents.GetValueOrDefault(changed, []);
+        foreach (var proposal in table.Provisions[changed].Proposals.Values)
+        {
+            foreach (var term in proposal.Defines)
+            {
+                dependents = dependents.Union(table.TermUsers.GetValueOrDefault(term, []));
+            }
+        }
+
+        return dependents;
+    }
+
+    private static Table LapseOn(Table table, ProvisionId dependent, ProvisionId changed, ActId at)
+    {
+        var provision = table.Provisions[dependent];
+        for (var seat = 0; seat < provision.Positions.Length; seat++)
+        {
+            if (provision.Positions[seat] is { AcceptsText: true } position && Gone(table, provision, position, changed) is { } gone)
+            {
+                var lapse = new Lapse(at, table.Rules.Parties[seat], dependent, null, position.Act,
+                    gone.Term is null ? LapseCause.ProvisionChanged : LapseCause.TermChanged, changed, gone.Term);
+                provision = provision.With(seat, position with { Lapsed = lapse });
+                table = table with { Lapses = table.Lapses.Add(lapse) };
+            }
+        }
+
+        return ReferenceEquals(provision, table.Provisions[dependent]) ? table : table.Put(provision);
+    }
+
+    private static Ground? Gone(Table table, Provision provision, Position position, ProvisionId changed)
+    {
+        var now = table.Provisions[changed];
+        foreach (var ground in position.Grounds)
+        {
+            if (ground.Provision == changed && HasChanged(ground, now))
+            {
+                return ground;
+            }
+        }
+
+        return NewlyDefined(provision.Proposals[position.Proposal!.Value], position, now);
+    }
+
+    /// <summary>A provision that defined no such term when the text was accepted now settles one that the text rests
+    /// on.</summary>
+    private static Ground? NewlyDefined(Proposal accepted, Position position, Provision now)
+    {
+        if (now.Settlement is not { Proposal: { } settled })
+        {
+            return null;
+        }
+
+        foreach (var term in now.Proposals[settled].Defines)
+        {
+            if (accepted.RestsOnTerms.Contains(term) && !position.Grounds.Any(ground => ground.Provision == now.Id && ground.Term == term))
+            {
+                return GroundOf(now, term);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HasChanged(Ground ground, Provision now) =>
+        ground.Settled is { } settled
+            ? now.Settlement?.Outcome != settled
+            : now.Settlement is { } settlement && !ground.Live.Contains(settlement.Outcome);
+
+    private static Ground GroundOf(Provision provision, string? term) => new(
+        provision.Id, term, provision.Settlement?.Outcome,
+        provision.Settlement is null ? [.. provision.Proposals.Values.Where(proposal => !proposal.IsWithdrawn).Select(proposal => proposal.Content.Digest).Distinct().Order()] : []);
+}

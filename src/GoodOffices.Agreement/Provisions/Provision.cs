@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+
+namespace GoodOffices.Agreement;
+
+/// <summary>The smallest thing that is agreed or not: its proposals, and the one position of each party.</summary>
+public sealed partial record Provision
+{
+    private Settlement? _settlement;
+    private bool _settlementKnown;
+
+    internal Provision(ProvisionId id, int seats)
+    {
+        Id = id;
+        Positions = [.. new Position?[seats]];
+    }
+
+    /// <summary>Copies what is said and leaves out what is derived from it.</summary>
+    private Provision(Provision original)
+    {
+        Id = original.Id;
+        Order = original.Order;
+        Number = original.Number;
+        Heading = original.Heading;
+        SetBy = original.SetBy;
+        Proposals = original.Proposals;
+        Positions = original.Positions;
+        SettledByPackage = original.SettledByPackage;
+    }
+
+    /// <summary>The provision.</summary>
+    public ProvisionId Id { get; }
+
+    /// <summary>Its place in the instrument.</summary>
+    public int Order { get; internal init; }
+
+    /// <summary>The number as printed; may be empty.</summary>
+    public string Number { get; internal init; } = "";
+
+    /// <summary>The heading by language; may be empty.</summary>
+    public Texts Heading { get; internal init; } = Texts.None;
+
+    /// <summary>The act that last set place, number and heading.</summary>
+    public ActId SetBy { get; internal init; }
+
+    /// <summary>Every proposal that was tabled, the withdrawn ones included.</summary>
+    public ImmutableSortedDictionary<ProposalId, Proposal> Proposals { get; internal init; } =
+        ImmutableSortedDictionary<ProposalId, Proposal>.Empty;
+
+    /// <summary>The position of each party, by seat; null where it has none.</summary>
+    public ImmutableArray<Position?> Positions { get; internal init; }
+
+    /// <summary>What an agreed package settles on this provision, or null.</summary>
+    public Settlement? SettledByPackage { get; internal init; }
+
+    /// <summary>What all parties accepted, or null where they did not.</summary>
+    public Settlement? Settlement
+    {
+        get
+        {
+            if (!_settlementKnown)
+            {
+                _settlement = SettledByPackage ?? SettlementOfPositions();
+                Volatile.Write(ref _settlementKnown, true);
+            }
+
+            return _settlement;
+        }
+    }
+
+    /// <summary>The content of a digest that was tabled here, or null.</summary>
+    public Content? ContentOf(Digest digest) => ProposalOf(digest)?.Content;
+
+    internal Proposal? ProposalOf(Digest digest)
+    {
+        Proposal? earliest = null;
+        foreach (var proposal in Proposals.Values)
+        {
+            if (proposal.Content.Digest == digest && (earliest is null || proposal.TabledBy < earliest.TabledBy))
+            {
+                earliest = proposal;
+            }
+        }
+
+        return earliest;
+    }
+
+    internal Provision With(int seat, Position? position) => this with { Positions = Positions.SetItem(seat, position) };
+
+    private Settlement? SettlementOfPositions()
+    {
+        if (Positions[0] is not { } first || !(first.AcceptsText || first.WantsDeletion))
+        {
+            return null;
+        }
+
+        var level = AcceptanceLevel.Definitive;
+        foreach (var position in Positions)
+        {
+            if (position is null || !SameOutcome(first, position))
+            {
+                return null;
+            }
+
+            level = position.Level == AcceptanceLevel.AdReferendum ? AcceptanceLevel.AdReferendum : level;
+        }
+
+        return first.WantsDeletion
+            ? new Settlement(null, null, level, null)
+            : new Settlement(ProposalOf(first.Content!.Value)!.Id, first.Content, level, null);
+    }
+
+    private static bool SameOutcome(Position first, Position other) =>
+        first.WantsDeletion ? other.WantsDeletion : other.AcceptsText && other.Content == first.Content;
+}
