@@ -5,7 +5,7 @@ namespace GoodOffices.Record.Keys;
 
 /// <summary>An Ed25519 public key (RFC 8032), 32 bytes held inline. The default value is 32 zero bytes, under which nothing verifies.</summary>
 /// <remarks>A key that is not a point of the curve, or one of small order, can be held, but no signature verifies under it.</remarks>
-public readonly record struct PublicKey
+public readonly record struct PublicKey : IComparable<PublicKey>
 {
     /// <summary>The length of a public key in bytes.</summary>
     public const int Size = 32;
@@ -51,6 +51,9 @@ public readonly record struct PublicKey
         right.CopyTo(second);
         return first.SequenceCompareTo(second);
     }
+
+    /// <summary>The order of the bytes, first byte first.</summary>
+    public int CompareTo(PublicKey other) => Compare(this, other);
 
     /// <summary>Whether this key signed the message for that domain.</summary>
     /// <param name="domain">See <see cref="Domains"/>; not empty and without a zero character.</param>
