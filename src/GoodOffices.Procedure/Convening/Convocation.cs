@@ -45,7 +45,7 @@ public sealed class Convocation
     /// <summary>The key of the talks' log, or of a party's caucus log: the same key under that log's own origin.</summary>
     /// <param name="caucus">Null for the talks' log.</param>
     public NoteKey LogKey(PartyCode? caucus = null) => caucus is null ? Terms.LogKey
-        : NoteKey.Create($"{Terms.Origin}/{caucus}", NoteKey.Ed25519, Terms.LogKey.Key);
+        : NoteKey.Create($"{Terms.Origin}/{caucus}", NoteKey.Ed25519, PublicKey.FromBytes(Terms.LogKey.Key));
 
     /// <summary>Signs terms with the host's key.</summary>
     /// <exception cref="ArgumentException">The terms break a rule, which the message names; or the key is not the host's.</exception>
