@@ -19,6 +19,9 @@ public static class Domains
     /// <summary>Of the key commitment, derived from an act key.</summary>
     public const string ActCommitment = "good-offices/1/act/commitment";
 
+    /// <summary>Of the public commitment to an epoch's secret, derived from it.</summary>
+    public const string EpochCommitment = "good-offices/1/epoch-commitment";
+
     /// <summary>Of the key that wraps an epoch's secret to a device, derived from the X-Wing shared secret.</summary>
     public const string EpochWrap = "good-offices/1/epoch-wrap";
 
