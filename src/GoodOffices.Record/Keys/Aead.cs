@@ -11,14 +11,14 @@ internal static class Aead
 
     private static readonly XChaCha20Poly1305 _algorithm = AeadAlgorithm.XChaCha20Poly1305;
 
-    /// <param name="ciphertext">As long as the plaintext and the tag.</param>
+    /// <summary>Seals; the ciphertext is as long as plaintext and tag.</summary>
     public static void Seal(ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> plaintext, Span<byte> ciphertext)
     {
         using var imported = Key.Import(_algorithm, key, KeyBlobFormat.RawSymmetricKey);
         _algorithm.Encrypt(imported, nonce, associated, plaintext, ciphertext);
     }
 
-    /// <param name="plaintext">As long as the ciphertext without its tag.</param>
+    /// <summary>Opens; the plaintext is as long as the ciphertext without its tag.</summary>
     /// <returns>False where anything was altered; the plaintext is then zero.</returns>
     public static bool TryOpen(ReadOnlySpan<byte> key, ReadOnlySpan<byte> nonce, ReadOnlySpan<byte> associated, ReadOnlySpan<byte> ciphertext, Span<byte> plaintext)
     {
