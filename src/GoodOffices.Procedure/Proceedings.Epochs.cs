@@ -3,6 +3,7 @@ using GoodOffices.Procedure.Acts;
 using GoodOffices.Record;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
+using GoodOffices.Record.Sealing;
 
 namespace GoodOffices.Procedure;
 
@@ -20,7 +21,7 @@ public sealed partial record Proceedings
         if (SuccessionFault(room, act) is { } fault) return fault;
         var devices = DevicesFor(room);
         if (MembershipFault(act, author, room, devices) is { } other) return other;
-        var epoch = new EpochState(act.Number, author.Index, author.ActHash, act.MemberHash, devices, []);
+        var epoch = new EpochState(act.Number, author.Index, author.ActHash, act.MemberHash, act.Commitment, devices, []);
         return With(room with { Epoch = epoch, Awaits = EpochNeed.None });
     }
 

@@ -57,10 +57,11 @@ public abstract partial record ClearAct
     /// <param name="Number">One more than the current epoch's; 1 for the first.</param>
     /// <param name="Succeeds">The act hash of the epoch that it succeeds; zeros for the first.</param>
     /// <param name="MemberHash">Hash over the sorted signing keys of all devices in the room at this entry.</param>
+    /// <param name="Commitment">What the secret commits to (EpochSecret.Commitment): a wrap that holds another secret has failed.</param>
     /// <param name="Wraps">One for each of those devices, ascending by signing key.</param>
     /// <param name="Predecessor">The previous epoch's secret sealed under this one's; empty for the first, or where nobody is left who holds it.</param>
     public sealed record EpochBegun(
-        RoomId Room, long Number, Hash Succeeds, Hash MemberHash, ImmutableArray<DeviceWrap> Wraps, ImmutableArray<byte> Predecessor) : ClearAct
+        RoomId Room, long Number, Hash Succeeds, Hash MemberHash, Hash Commitment, ImmutableArray<DeviceWrap> Wraps, ImmutableArray<byte> Predecessor) : ClearAct
     {
         internal const string KindName = "epoch-begun";
 
@@ -73,14 +74,14 @@ public abstract partial record ClearAct
         /// <inheritdoc/>
         public override int LengthLimit => MaxEpochLength;
 
-        private protected override int FieldCount => 6;
+        private protected override int FieldCount => 7;
 
         internal static EpochBegun Read(FieldReader reader) => new(
-            reader.Room(), reader.Unsigned(), reader.Hash(), reader.Hash(),
+            reader.Room(), reader.Unsigned(), reader.Hash(), reader.Hash(), reader.Hash(),
             reader.Ascending(1, 4_096, DeviceWrap.Read, static wrap => wrap.Device), [.. reader.Bytes(0, 512)]);
 
         private protected override void Write(FieldWriter writer) => writer
-            .Text(Room.Value).Unsigned(Number).Hash(Succeeds).Hash(MemberHash)
+            .Text(Room.Value).Unsigned(Number).Hash(Succeeds).Hash(MemberHash).Hash(Commitment)
             .List(Wraps, static (to, wrap) => wrap.Write(to)).Bytes(Predecessor.AsSpan());
     }
 
