@@ -1,1 +1,3 @@
-return 0;
+using GoodOffices.Venue.Setup;
+
+return await CommandLine.RunAsync(args).ConfigureAwait(false);

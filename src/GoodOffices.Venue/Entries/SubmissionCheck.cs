@@ -1,0 +1,35 @@
+using GoodOffices.Record.Entries;
+using GoodOffices.Venue.Answers;
+using GoodOffices.Venue.Logs;
+
+namespace GoodOffices.Venue.Entries;
+
+/// <summary>What is wrong with a submission whatever the state of the log: found before it queues, so that many are
+/// checked at once and a false signature costs the log nothing.</summary>
+internal static class SubmissionCheck
+{
+    /// <returns>Null where nothing is wrong.</returns>
+    public static ProblemAnswer? Fault(ReadOnlyMemory<byte> bytes, OpenLog log)
+    {
+        if (!Submission.TryParse(bytes, out var submission, out var error))
+        {
+            return Unfit("malformed-submission", $"The submission is malformed {error}.", "The form is described in docs/spec/sealing.md.");
+        }
+
+        if (submission.Preamble.Talks != log.TalksId)
+        {
+            return Unfit("wrong-talks", "The submission is for other talks.", "Its preamble names another talks id than this venue's.");
+        }
+
+        if (submission.Preamble.Log != log.Name)
+        {
+            return Unfit("wrong-log", "The submission is for another log of these talks.", "Send it to the log that its preamble names; it cannot be moved.");
+        }
+
+        return submission.VerifySignature() ? null
+            : Unfit("bad-signature", "The signature does not verify under the signer that the preamble names.", "The bytes were changed, or signed with another key.");
+    }
+
+    private static ProblemAnswer Unfit(string code, string detail, string hint) =>
+        new(StatusCodes.Status422UnprocessableEntity, code, detail, hint);
+}

@@ -1,0 +1,90 @@
+using GoodOffices.Procedure;
+using GoodOffices.Record.Storage;
+using GoodOffices.Venue.Cosignatures;
+using GoodOffices.Venue.Enclosures;
+using GoodOffices.Venue.Restoration;
+using GoodOffices.Venue.Setup;
+
+namespace GoodOffices.Venue.Logs;
+
+/// <summary>Opens the logs of the talks from the data directory.</summary>
+internal static class LogOpening
+{
+    /// <summary>How long an enclosure that no entry names is kept: its sender may still be on the way with the entry.</summary>
+    private static readonly TimeSpan Unnamed = TimeSpan.FromDays(1);
+
+    /// <exception cref="VenueFailure">A store cannot be read or is damaged, or its disk is full.</exception>
+    public static async Task<OpenLogs> OpenAllAsync(VenueParts venue)
+    {
+        var open = new List<OpenLog>();
+        try
+        {
+            open.Add(await OpenAsync(venue, null).ConfigureAwait(false));
+            foreach (var participant in venue.Convocation.Terms.Parties)
+            {
+                open.Add(await OpenAsync(venue, participant.Code).ConfigureAwait(false));
+            }
+
+            return new OpenLogs(open);
+        }
+        catch (StoreException error)
+        {
+            await CloseAsync(open).ConfigureAwait(false);
+            throw Failure(venue, error);
+        }
+        catch
+        {
+            await CloseAsync(open).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private static async Task<OpenLog> OpenAsync(VenueParts venue, PartyCode? caucus)
+    {
+        var name = caucus?.Value ?? "";
+        var folder = DataDirectory.FolderOf(name);
+        var parts = new LogParts(
+            name, venue.Convocation,
+            venue.Key.SignerOf(venue.Convocation.LogKey(caucus).Name),
+            SqliteLogStore.Open(venue.Data.Log(name), venue.File.Limits.LogBytes > 0 ? venue.File.Limits.LogBytes : null),
+            new EnclosureStore(Path.Combine(venue.Data.Enclosures, folder)),
+            new CosignatureStore(Path.Combine(venue.Data.Cosignatures, folder)));
+        var running = await RunningLog.OpenAsync(parts, CancellationToken.None).ConfigureAwait(false);
+        return Whole(venue, parts, running);
+    }
+
+    private static OpenLog Whole(VenueParts venue, LogParts parts, RunningLog running)
+    {
+        var size = running.Sequencer.Latest.Size;
+        var awaited = !venue.Restored ? []
+            : parts.Name.Length > 0 ? [parts.Name]
+            : venue.Convocation.Terms.Parties.Select(party => party.Code.Value);
+        Directory.CreateDirectory(venue.Data.Restoration);
+        var marker = Path.Combine(venue.Data.Restoration, DataDirectory.FolderOf(parts.Name));
+        var continuity = new Continuity(marker, parts.Signer.Key, awaited, size);
+        foreach (var (party, cosigner) in running.Admission.Current.Cosigners)
+        {
+            parts.Cosignatures.Load(party, parts.Signer.Key, cosigner);
+        }
+
+        if (continuity.State == ContinuityState.Whole)
+        {
+            parts.Enclosures.Sweep(running.Admission.Named, TimeProvider.System.GetUtcNow() - Unnamed);
+        }
+
+        return new OpenLog(parts, running, continuity);
+    }
+
+    private static async Task CloseAsync(List<OpenLog> open)
+    {
+        foreach (var log in open)
+        {
+            await log.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    private static VenueFailure Failure(VenueParts venue, StoreException error) => error.IsFull
+        ? new VenueFailure(ExitCode.DiskFull, $"There is no room left on the disk of {venue.Data.Path}.", "Free space and start again; nothing acknowledged is lost.", error)
+        : new VenueFailure(ExitCode.Record, error.Message,
+            "Do not repair it by hand: put the data directory back from a backup and start with --restored; the nodes bring back what is missing.", error);
+}

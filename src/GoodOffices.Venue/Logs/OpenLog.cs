@@ -1,0 +1,139 @@
+using GoodOffices.Procedure;
+using GoodOffices.Record;
+using GoodOffices.Record.Merkle;
+using GoodOffices.Record.Notes;
+using GoodOffices.Record.Sequencing;
+using GoodOffices.Venue.Cosignatures;
+using GoodOffices.Venue.Enclosures;
+using GoodOffices.Venue.Restoration;
+
+namespace GoodOffices.Venue.Logs;
+
+/// <summary>One log of the talks, open for appending and reading.</summary>
+internal sealed class OpenLog : IAsyncDisposable
+{
+    private readonly LogParts _parts;
+    private readonly SemaphoreSlim _restoring = new(1);
+    private readonly EnclosureAllowance _allowance;
+    private RunningLog _running;
+    private RestorationStage? _stage;
+
+    internal OpenLog(LogParts parts, RunningLog running, Continuity continuity)
+    {
+        _parts = parts;
+        _running = running;
+        Continuity = continuity;
+        _allowance = new EnclosureAllowance(parts.Enclosures);
+    }
+
+    /// <summary>Empty for the talks' log, else the party's code.</summary>
+    public string Name => _parts.Name;
+
+    public Hash TalksId => _parts.Convocation.TalksId;
+
+    /// <summary>The log's public key; its name is the origin.</summary>
+    public NoteKey Key => _parts.Signer.Key;
+
+    public EnclosureStore Enclosures => _parts.Enclosures;
+
+    public CosignatureStore Cosignatures => _parts.Cosignatures;
+
+    public Continuity Continuity { get; }
+
+    /// <summary>The proceedings at the log's durable size.</summary>
+    public Proceedings Proceedings => Running.Admission.Current;
+
+    /// <summary>The last checkpoint.</summary>
+    public SignedCheckpoint Latest => Running.Sequencer.Latest;
+
+    public IHashSource Hashes => Running.Sequencer.Hashes;
+
+    private RunningLog Running => Volatile.Read(ref _running);
+
+    /// <summary>Whose key it is in this log; null where it is nobody's, or was revoked.</summary>
+    public PartyCode? PartyOf(Record.Keys.PublicKey signer) => Proceedings.Of(signer) is { IsCurrent: true } standing ? standing.Party : null;
+
+    /// <summary>The key by which a participant cosigns.</summary>
+    public NoteKey? CosignerOf(PartyCode party) =>
+        Proceedings.Participants.GetValueOrDefault(party)?.Terms.Cosigner;
+
+    /// <summary>The root at a size up to the present one.</summary>
+    public Hash RootAt(long size) => CompactRange.Of(Hashes, size).Root();
+
+    /// <summary>Hands a submission to the sequencer.</summary>
+    /// <remarks>Takes no cancellation: what was handed in is finished.</remarks>
+    public ValueTask<AppendResult> AppendAsync(ReadOnlyMemory<byte> submission) =>
+        Running.Sequencer.AppendAsync(submission, CancellationToken.None);
+
+    public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int count, CancellationToken cancellation) =>
+        Running.Sequencer.ReadAsync(from, count, cancellation);
+
+    /// <summary>Waits until the log is larger than <paramref name="size"/>.</summary>
+    public Task<SignedCheckpoint> WaitBeyondAsync(long size, CancellationToken cancellation) =>
+        Running.Sequencer.WaitBeyondAsync(size, cancellation);
+
+    /// <summary>How many bytes of enclosures a participant may still store.</summary>
+    public long EnclosureAllowance(PartyCode party) => _allowance.Of(party, Proceedings);
+
+    /// <summary>Stores an enclosure, counted as pending until an entry names it.</summary>
+    public async Task<EnclosureOutcome> StoreEnclosureAsync(PartyCode party, Hash digest, Stream bytes, long limit, CancellationToken cancellation)
+    {
+        var outcome = await Enclosures.StoreAsync(digest, bytes, limit, cancellation).ConfigureAwait(false);
+        if (outcome == EnclosureOutcome.Stored)
+        {
+            _allowance.Stored(party, digest);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Takes a part of the entries that are missing after a restore; when the last has come and the whole has the
+    /// root that was signed, they are appended and the log goes on.</summary>
+    public async Task<RestorationOutcome> RestoreAsync(long from, ReadOnlyMemory<byte> bundle, CancellationToken cancellation)
+    {
+        await _restoring.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (Continuity.Target is not { } target)
+            {
+                return RestorationOutcome.NothingMissing;
+            }
+
+            _stage ??= new RestorationStage(Hashes, Latest.Size);
+            var outcome = _stage.Add(from, bundle, target);
+            if (_stage.IsSpoilt)
+            {
+                _stage = null;
+            }
+            else if (_stage.IsWhole(target))
+            {
+                await GoOnAsync(_stage).ConfigureAwait(false);
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            _restoring.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Running.Sequencer.DisposeAsync().ConfigureAwait(false);
+        await _parts.Store.DisposeAsync().ConfigureAwait(false);
+        _parts.Signer.Dispose();
+        _restoring.Dispose();
+    }
+
+    private async Task GoOnAsync(RestorationStage stage)
+    {
+        // The sequencer reads its log from the store when it is opened: it stops, the entries go in, it opens anew.
+        await Running.Sequencer.DisposeAsync().ConfigureAwait(false);
+        var fence = await _parts.Store.AcquireFenceAsync(CancellationToken.None).ConfigureAwait(false);
+        await _parts.Store.AppendAsync(fence, stage.Batch(), CancellationToken.None).ConfigureAwait(false);
+        Volatile.Write(ref _running, await RunningLog.OpenAsync(_parts, CancellationToken.None).ConfigureAwait(false));
+        _stage = null;
+        Continuity.CaughtUp(Latest.Size);
+    }
+}

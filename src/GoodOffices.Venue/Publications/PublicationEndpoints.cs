@@ -1,0 +1,73 @@
+using GoodOffices.Venue.Answers;
+using GoodOffices.Venue.Authentication;
+using GoodOffices.Venue.Health;
+using GoodOffices.Venue.Limits;
+using GoodOffices.Venue.Logs;
+
+namespace GoodOffices.Venue.Publications;
+
+/// <summary>What the parties have released: taken only where the record says so, shown to anyone.</summary>
+internal static class PublicationEndpoints
+{
+    private const string Tag = "Publications";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/publications", (PublicationStore store) => Results.Json(store.List(), PublicationJson.Default.IReadOnlyListPublicationListing))
+            .WithTags(Tag).WithSummary("Every publication, oldest first").Produces<IReadOnlyList<PublicationListing>>();
+        routes.MapGet("/publications/{id}", Get)
+            .WithTags(Tag).WithSummary("A disclosure file, to be verified offline")
+            .Produces<byte[]>(StatusCodes.Status200OK, "application/cbor").ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapGet("/publications/{id}/text", GetText)
+            .WithTags(Tag).WithSummary("The text of a publication")
+            .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
+        routes.MapPost("/publications", PostAsync)
+            .WithTags(Tag).WithSummary("Publish a disclosure file whose salted digest was released in the record")
+            .Accepts<byte[]>("application/cbor").Produces<PublicationListing>(StatusCodes.Status201Created)
+            .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static IResult Get(string id, PublicationStore store) =>
+        store.Read(id) is { } file ? Results.Bytes(file, "application/cbor", $"{id}.disclosure") : NotFound();
+
+    private static IResult GetText(string id, PublicationStore store) =>
+        store.Read(id) is { } file && DisclosureHead.TryRead(file, out var head) ? Results.Text(head.Text, "text/plain; charset=utf-8") : NotFound();
+
+    private static async Task<IResult> PostAsync(HttpContext http, OpenLogs logs, PublicationStore store, VenueLimits limits, VenueMetrics metrics)
+    {
+        if (http.Features.Get<Session>() is not { } session || logs.Talks.PartyOf(session.Signer) is null)
+        {
+            return SessionReader.Unauthenticated;
+        }
+
+        if (await Body.ReadAsync(http.Request, limits.PublicationBytes).ConfigureAwait(false) is not { } bytes)
+        {
+            return Body.TooLarge(limits.PublicationBytes);
+        }
+
+        if (Fault(bytes, logs.Talks) is { } fault)
+        {
+            metrics.Refused(fault.Problem.Code);
+            return fault;
+        }
+
+        var id = store.Store(bytes.Span);
+        return Results.Json(store.List().Single(listing => listing.Id == id), PublicationJson.Default.PublicationListing, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static ProblemAnswer? Fault(ReadOnlyMemory<byte> bytes, OpenLog talks)
+    {
+        if (!DisclosureHead.TryRead(bytes, out var head))
+        {
+            return new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "malformed-disclosure", "The body is not a disclosure file.",
+                "A disclosure file begins with its format, a salt of 32 bytes and the text.");
+        }
+
+        return talks.Proceedings.Publications.TryGetValue(head.SaltedDigest, out var publication) && publication.IsReleased ? null
+            : new ProblemAnswer(StatusCodes.Status409Conflict, "not-released", "The record holds no release of this text with this salt.",
+                "Every party concerned consents to the salted digest first, then one of them releases it; then publish.");
+    }
+
+    private static ProblemAnswer NotFound() => new(StatusCodes.Status404NotFound, "no-publication", "There is no publication of that id.");
+}

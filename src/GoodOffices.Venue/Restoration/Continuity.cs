@@ -1,0 +1,117 @@
+using GoodOffices.Record;
+using GoodOffices.Record.Notes;
+using GoodOffices.Venue.Answers;
+using GoodOffices.Venue.Storage;
+
+namespace GoodOffices.Venue.Restoration;
+
+/// <summary>Keeps a venue that was restored from an older backup from signing a smaller record than it has signed before.</summary>
+/// <remarks>The venue cannot know by itself what it has forgotten. Each node shows the highest checkpoint that it has
+/// verified when it authenticates; a larger one than the log's own is kept on the disk, and nothing is appended until
+/// the missing entries are back and have that checkpoint's root.</remarks>
+internal sealed class Continuity
+{
+    private readonly Lock _gate = new();
+    private readonly string _marker;
+    private readonly HashSet<string> _awaited;
+    private SignedCheckpoint? _target;
+    private bool _forked;
+
+    /// <param name="marker">The file that keeps the checkpoint to catch up with.</param>
+    /// <param name="key">The log's public key.</param>
+    /// <param name="awaited">The parties to hear from before anything is appended; empty where it was not restored.</param>
+    /// <param name="size">The size of the log here.</param>
+    public Continuity(string marker, NoteKey key, IEnumerable<string> awaited, long size)
+    {
+        _marker = marker;
+        _awaited = [.. awaited];
+        if (File.Exists(marker) && SignedCheckpoint.TryOpen(File.ReadAllBytes(marker), key, out var kept, out _))
+        {
+            _target = kept.Size > size ? kept : null;
+        }
+    }
+
+    public ContinuityState State
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _forked ? ContinuityState.Forked
+                    : _target is not null ? ContinuityState.Behind
+                    : _awaited.Count > 0 ? ContinuityState.AwaitingParties
+                    : ContinuityState.Whole;
+            }
+        }
+    }
+
+    /// <summary>The checkpoint to catch up with; null where nothing is missing.</summary>
+    public SignedCheckpoint? Target
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _target;
+            }
+        }
+    }
+
+    /// <summary>Takes note of the highest checkpoint that a party's node has verified.</summary>
+    /// <param name="party">Whose node.</param>
+    /// <param name="seen">With the signature of this log's key; null where it has verified none yet.</param>
+    /// <param name="ownSize">The log's size here.</param>
+    /// <param name="ownRoot">The log's root here at a size up to that.</param>
+    public void Shown(string party, SignedCheckpoint? seen, long ownSize, Func<long, Hash> ownRoot)
+    {
+        lock (_gate)
+        {
+            if (seen is not null && seen.Size <= ownSize)
+            {
+                _forked |= seen.Size > 0 && ownRoot(seen.Size) != seen.Root;
+            }
+            else if (seen is not null && seen.Size > (_target?.Size ?? ownSize))
+            {
+                DurableFile.Write(_marker, seen.Note.Span);
+                _target = seen;
+            }
+            else if (seen is not null && seen.Size == _target?.Size)
+            {
+                _forked |= seen.Root != _target.Root;
+            }
+
+            _awaited.Remove(party);
+        }
+    }
+
+    /// <summary>The log has caught up.</summary>
+    public void CaughtUp(long size)
+    {
+        lock (_gate)
+        {
+            if (_target is null || _target.Size > size)
+            {
+                return;
+            }
+
+            _target = null;
+            File.Delete(_marker);
+        }
+    }
+
+    /// <summary>Why nothing can be appended now; null where it can.</summary>
+    public ProblemAnswer? Refusal() => State switch
+    {
+        ContinuityState.Whole => null,
+        ContinuityState.AwaitingParties => new ProblemAnswer(StatusCodes.Status409Conflict, "venue-awaits-parties",
+            "The venue was restored from a backup and waits until a node of each party has shown its highest checkpoint.",
+            "Send the same again when every party's node has connected."),
+        ContinuityState.Behind => new ProblemAnswer(StatusCodes.Status409Conflict, "venue-behind",
+            "The venue was restored from an older backup: entries that it has signed are missing here.",
+            "A node that has them sends them to the restoration of this log; then send the same again."),
+        ContinuityState.Forked => new ProblemAnswer(StatusCodes.Status409Conflict, "venue-forked",
+            "The venue's key has signed two different records of one size.",
+            "This is equivocation: keep both checkpoints as evidence and go on at another venue by an amended convocation."),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
