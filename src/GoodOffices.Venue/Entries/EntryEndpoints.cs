@@ -41,14 +41,15 @@ internal static class EntryEndpoints
             return Body.TooLarge(Submission.MaximumLength);
         }
 
-        if ((log.Continuity.Refusal() ?? SubmissionCheck.Fault(bytes, log)) is { } fault)
+        Submission? submission = null;
+        if (log.Continuity.Refusal() is { } fault || !SubmissionCheck.TryRead(bytes, log, out submission, out fault))
         {
             metrics.Refused(fault.Problem.Code);
             return fault;
         }
 
         // Not bound to the client's connection: what was handed in is finished, and the answer can be asked for again.
-        var result = await log.AppendAsync(bytes).ConfigureAwait(false);
+        var result = await log.AppendAsync(submission).ConfigureAwait(false);
         if (result is AppendResult.Taken taken)
         {
             metrics.Appended(log.Name, System.Diagnostics.Stopwatch.GetElapsedTime(began));

@@ -1,3 +1,4 @@
+using GoodOffices.Record;
 using GoodOffices.Record.Sequencing;
 using GoodOffices.Venue.Answers;
 using GoodOffices.Venue.Setup;
@@ -10,7 +11,7 @@ internal static class RefusalAnswer
     private const int RetrySeconds = 5;
 
     /// <summary>A rule says no: 409 where another state of the log would allow it.</summary>
-    public static ProblemAnswer Of(GoodOffices.Record.Sequencing.Refusal refusal) =>
+    public static ProblemAnswer Of(Refusal refusal) =>
         new(StatusCodes.Status409Conflict, refusal.Code, refusal.Why, refusal.Hint);
 
     /// <summary>The log could not do it; where another process has taken it over, this one must end.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using GoodOffices.Record.Entries;
 using GoodOffices.Venue.Answers;
 using GoodOffices.Venue.Logs;
@@ -8,14 +9,18 @@ namespace GoodOffices.Venue.Entries;
 /// checked at once and a false signature costs the log nothing.</summary>
 internal static class SubmissionCheck
 {
-    /// <returns>Null where nothing is wrong.</returns>
-    public static ProblemAnswer? Fault(ReadOnlyMemory<byte> bytes, OpenLog log)
+    /// <summary>Reads a submission and verifies its signature.</summary>
+    public static bool TryRead(
+        ReadOnlyMemory<byte> bytes, OpenLog log, [NotNullWhen(true)] out Submission? submission, [NotNullWhen(false)] out ProblemAnswer? fault)
     {
-        if (!Submission.TryParse(bytes, out var submission, out var error))
-        {
-            return Unfit("malformed-submission", $"The submission is malformed {error}.", "The form is described in docs/spec/sealing.md.");
-        }
+        fault = Submission.TryParse(bytes, out submission, out var error)
+            ? Fault(submission, log)
+            : Unfit("malformed-submission", $"The submission is malformed {error}.", "The form is described in docs/spec/sealing.md.");
+        return fault is null;
+    }
 
+    private static ProblemAnswer? Fault(Submission submission, OpenLog log)
+    {
         if (submission.Preamble.Talks != log.TalksId)
         {
             return Unfit("wrong-talks", "The submission is for other talks.", "Its preamble names another talks id than this venue's.");

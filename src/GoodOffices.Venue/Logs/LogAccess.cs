@@ -1,5 +1,6 @@
 using GoodOffices.Procedure;
 using GoodOffices.Venue.Authentication;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace GoodOffices.Venue.Logs;
 

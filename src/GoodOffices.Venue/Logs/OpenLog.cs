@@ -1,5 +1,6 @@
 using GoodOffices.Procedure;
 using GoodOffices.Record;
+using GoodOffices.Record.Entries;
 using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Sequencing;
@@ -60,10 +61,18 @@ internal sealed class OpenLog : IAsyncDisposable
     /// <summary>The root at a size up to the present one.</summary>
     public Hash RootAt(long size) => CompactRange.Of(Hashes, size).Root();
 
-    /// <summary>Hands a submission to the sequencer.</summary>
+    /// <summary>Hands a submission, its signature verified, to the sequencer.</summary>
     /// <remarks>Takes no cancellation: what was handed in is finished.</remarks>
-    public ValueTask<AppendResult> AppendAsync(ReadOnlyMemory<byte> submission) =>
-        Running.Sequencer.AppendAsync(submission, CancellationToken.None);
+    public async ValueTask<AppendResult> AppendAsync(Submission submission)
+    {
+        var result = await Running.Sequencer.AppendAsync(submission.Bytes, CancellationToken.None).ConfigureAwait(false);
+        if (result is AppendResult.Taken && submission.IsEnclosed)
+        {
+            _allowance.Named(submission.BodyHash);
+        }
+
+        return result;
+    }
 
     public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int count, CancellationToken cancellation) =>
         Running.Sequencer.ReadAsync(from, count, cancellation);
@@ -107,6 +116,11 @@ internal sealed class OpenLog : IAsyncDisposable
             }
             else if (_stage.IsWhole(target))
             {
+                if (_stage.MissingFrom(Enclosures) is { } missing)
+                {
+                    return RestorationOutcome.EnclosureMissing(missing, target.Size);
+                }
+
                 await GoOnAsync(_stage).ConfigureAwait(false);
             }
 

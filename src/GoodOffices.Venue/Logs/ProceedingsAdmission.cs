@@ -1,8 +1,10 @@
 using GoodOffices.Procedure;
+using GoodOffices.Procedure.Acts;
 using GoodOffices.Record;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Sequencing;
 using GoodOffices.Venue.Enclosures;
+using GoodOffices.Venue.Setup;
 
 namespace GoodOffices.Venue.Logs;
 
@@ -35,19 +37,25 @@ internal sealed class ProceedingsAdmission : IAdmission
     /// <param name="entry">The entry's bytes.</param>
     public void Replay(long index, ReadOnlyMemory<byte> entry)
     {
-        if (Entry.TryParse(entry, out var parsed, out _) && Submission.TryParse(parsed.Content, out var submission, out _))
+        if (!Entry.TryParse(entry, out var parsed, out var error) || !Submission.TryParse(parsed.Content, out var submission, out error))
         {
-            if (submission.IsEnclosed)
-            {
-                _named.Add(submission.BodyHash);
-            }
-
-            _provisional = _provisional.Fold(index, parsed.Time, submission, BodyOf(submission) ?? default).Next;
+            throw Damaged($"Entry {index} of the record is not a submission {error}.");
         }
 
+        if (submission.IsEnclosed)
+        {
+            _named.Add(submission.BodyHash);
+        }
+
+        var body = BodyOf(submission) ?? (submission.Preamble.IsSealed ? ReadOnlyMemory<byte>.Empty
+            : throw Damaged($"The enclosure {submission.BodyHash}, which entry {index} names, is missing."));
+
+        // The venue has verified the signature before it took the entry, or a checkpoint of its own stands over it.
+        _provisional = _provisional.Fold(index, parsed.Time, submission, body, signatureVerified: true).Next;
         Volatile.Write(ref _committed, _provisional);
     }
 
+    /// <remarks>The signature was verified by the route, before the submission queued.</remarks>
     public Refusal? Examine(ReadOnlyMemory<byte> submission, long index, long timeMilliseconds)
     {
         if (!Submission.TryParse(submission, out var parsed, out var error))
@@ -62,7 +70,7 @@ internal sealed class ProceedingsAdmission : IAdmission
                 "Store the enclosure first, by PUT on the log's enclosures; then send the same submission again.");
         }
 
-        var (next, ruling) = _provisional.Fold(index, timeMilliseconds, parsed, body.Value);
+        var (next, ruling) = _provisional.Fold(index, timeMilliseconds, parsed, body.Value, signatureVerified: true);
         if (ruling is Ruling.Void(var why))
         {
             return why;
@@ -75,6 +83,9 @@ internal sealed class ProceedingsAdmission : IAdmission
     public void Committed() => Volatile.Write(ref _committed, _provisional);
 
     public void RolledBack() => _provisional = _committed;
+
+    private static VenueFailure Damaged(string what) => new(ExitCode.Record, what,
+        "Put the whole data directory back from one backup and start with --restored; the nodes bring back what is missing.");
 
     /// <summary>The body as the fold needs it; null where it is an enclosure that is not here whole.</summary>
     /// <remarks>Of a sealed enclosure the fold reads nothing, so that it is not brought into memory.</remarks>
@@ -90,6 +101,9 @@ internal sealed class ProceedingsAdmission : IAdmission
             return null;
         }
 
-        return submission.Preamble.IsSealed ? ReadOnlyMemory<byte>.Empty : _enclosures.Read(submission.BodyHash);
+        // What is too long for a clear act is refused by its length alone.
+        return submission.Preamble.IsSealed || submission.Preamble.BodyLength > ClearAct.MaxEpochLength
+            ? ReadOnlyMemory<byte>.Empty
+            : _enclosures.Read(submission.BodyHash);
     }
 }

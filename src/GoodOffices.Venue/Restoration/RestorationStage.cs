@@ -1,8 +1,10 @@
 using GoodOffices.Record;
+using GoodOffices.Record.Entries;
 using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Storage;
 using GoodOffices.Record.Tiles;
+using GoodOffices.Venue.Enclosures;
 
 namespace GoodOffices.Venue.Restoration;
 
@@ -12,6 +14,9 @@ internal sealed class RestorationStage
 {
     /// <summary>How much is gathered in memory at most.</summary>
     private const long LargestStage = 1L << 30;
+
+    /// <summary>How many entries one request brings back at most.</summary>
+    private const int MostEntries = 1 << 20;
 
     private readonly long _first;
     private readonly CompactRange _range;
@@ -43,7 +48,7 @@ internal sealed class RestorationStage
                 $"Send entries from {Next} on.");
         }
 
-        if (!EntryBundle.TryParse(bundle, out var entries, out var error) || entries.Any(entry => entry.Length < LogEntry.TimeLength))
+        if (!EntryBundle.TryParseUpTo(bundle, MostEntries, out var entries, out var error) || entries.Any(entry => entry.Length < LogEntry.TimeLength))
         {
             return RestorationOutcome.Refused(StatusCodes.Status422UnprocessableEntity, "malformed-bundle",
                 $"The body is not a bundle of entries: {error?.ToString() ?? "an entry is shorter than its time"}.", "Two bytes of length before each entry, big-endian.");
@@ -62,6 +67,21 @@ internal sealed class RestorationStage
         return Next == target.Size && _range.Root() != target.Root
             ? Spoil("The entries do not have the root that this venue has signed.")
             : new RestorationOutcome(new RestorationProgress(Next, target.Size), null);
+    }
+
+    /// <summary>The first enclosure that a gathered entry names and the store does not hold; null where all are here.</summary>
+    public Hash? MissingFrom(EnclosureStore enclosures)
+    {
+        foreach (var entry in _entries)
+        {
+            if (Submission.TryParse(entry.Bytes[LogEntry.TimeLength..], out var submission, out _)
+                && submission.IsEnclosed && enclosures.Length(submission.BodyHash) is null)
+            {
+                return submission.BodyHash;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>All that was gathered, as one batch.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using GoodOffices.Venue.Limits;
@@ -13,6 +14,9 @@ internal sealed record VenueFile
     public const int NewestFormat = 1;
 
     private const string FormatName = "good-offices-venue/";
+
+    // People read this file, and no browser does: a plus sign stands as itself.
+    private static readonly SetupJson Plain = new(new JsonSerializerOptions(SetupJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     /// <summary>Name and number of the format.</summary>
     public string Format { get; init; } = FormatName + NewestFormat.ToString(CultureInfo.InvariantCulture);
@@ -57,7 +61,7 @@ internal sealed record VenueFile
     }
 
     public void Write(DataDirectory data) =>
-        DurableFile.Write(data.VenueFile, JsonSerializer.SerializeToUtf8Bytes(this, SetupJson.Default.VenueFile));
+        DurableFile.Write(data.VenueFile, [.. JsonSerializer.SerializeToUtf8Bytes(this, Plain.VenueFile), (byte)'\n']);
 
     private static void RequireKnownFormat(DataDirectory data, byte[] bytes)
     {
