@@ -69,10 +69,15 @@ internal sealed class FieldWriter
         return this;
     }
 
-    public FieldWriter List<T>(IReadOnlyCollection<T> items, Action<FieldWriter, T> write)
+    public FieldWriter Optional(long? value) => value is { } number ? Unsigned(number) : Null();
+
+    public FieldWriter Optional(Hash? value) => value is { } hash ? Hash(hash) : Null();
+
+    public FieldWriter List<T>(IEnumerable<T> items, Action<FieldWriter, T> write)
     {
-        Array(items.Count);
-        foreach (var item in items) write(this, item);
+        var list = items as IReadOnlyCollection<T> ?? [.. items];
+        Array(list.Count);
+        foreach (var item in list) write(this, item);
         return End();
     }
 
