@@ -1,9 +1,9 @@
 namespace GoodOffices.Procedure;
 
-/// <summary>Why a room awaits an epoch. Nothing is sealed into it until that is in the record.</summary>
+/// <summary>Why an epoch of a room is due. After a removal nothing is sealed into it until that is in the record.</summary>
 public enum EpochNeed
 {
-    /// <summary>It awaits none.</summary>
+    /// <summary>None is due.</summary>
     None = 0,
 
     /// <summary>It has had no epoch.</summary>
@@ -12,6 +12,6 @@ public enum EpochNeed
     /// <summary>A device that could read is no longer in the room.</summary>
     MemberRemoved = 2,
 
-    /// <summary>A device said that it cannot open its wrap.</summary>
+    /// <summary>A device said that it cannot open its wrap. Sealing goes on meanwhile: one device cannot stop a room.</summary>
     WrapFailed = 3,
 }

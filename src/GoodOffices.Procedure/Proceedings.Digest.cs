@@ -62,7 +62,7 @@ public sealed partial record Proceedings
     private static void Write(FieldWriter to, EpochState? one, EpochNeed awaits)
     {
         if (one is null) to.Unsigned((long)awaits);
-        else to.Array(7).Unsigned((long)awaits).Unsigned(one.Number).Unsigned(one.Index).Hash(one.ActHash).Hash(one.MemberHash)
+        else to.Array(8).Unsigned((long)awaits).Unsigned(one.Number).Unsigned(one.Index).Hash(one.ActHash).Hash(one.MemberHash).Hash(one.Commitment)
             .List(one.Members, static (list, key) => list.Key(key)).List(one.WrapFailures, static (list, key) => list.Key(key)).End();
     }
 

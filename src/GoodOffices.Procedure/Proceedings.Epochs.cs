@@ -33,8 +33,8 @@ public sealed partial record Proceedings
             return new Refusal("epoch-succession", $"The next epoch of {room.Id} is {number} and names the one before it.", "Another device may have been quicker: read the record and decide again.");
         }
 
-        return room.AwaitsEpoch ? null
-            : new Refusal("epoch-not-due", $"The room {room.Id} awaits no epoch.", "Admit a new device to the current epoch; a new one follows a removal or a wrap that fails.");
+        return room.EpochIsDue ? null
+            : new Refusal("epoch-not-due", $"No epoch of {room.Id} is due.", "Admit a new device to the current epoch; a new one follows a removal or a wrap that fails.");
     }
 
     private static Refusal? MembershipFault(ClearAct.EpochBegun act, Author author, RoomState room, ImmutableSortedSet<PublicKey> devices)
@@ -69,7 +69,7 @@ public sealed partial record Proceedings
         if (!epoch.Members.Contains(author.Key)) return new Refusal("not-a-member", "No wrap of this epoch was made for the device.", "Ask to be admitted.");
         if (epoch.WrapFailures.Contains(author.Key)) return new Refusal("already-said", "The device has said so.", "A new epoch follows.");
         var failed = epoch with { WrapFailures = epoch.WrapFailures.Add(author.Key) };
-        return With(room with { Epoch = failed, Awaits = room.AwaitsEpoch ? room.Awaits : EpochNeed.WrapFailed });
+        return With(room with { Epoch = failed, Awaits = room.EpochIsDue ? room.Awaits : EpochNeed.WrapFailed });
     }
 
     private Refusal? SealFault(Author author, Preamble preamble)

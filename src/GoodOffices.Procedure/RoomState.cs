@@ -42,8 +42,11 @@ public sealed record RoomState
     /// <summary>The devices that hold the current secret; none before the first epoch.</summary>
     public ImmutableSortedSet<PublicKey> Members => Epoch?.Members ?? [];
 
-    /// <summary>Whether nothing can be sealed into it until an epoch is in the record.</summary>
-    public bool AwaitsEpoch => Awaits != EpochNeed.None;
+    /// <summary>Whether a device in the room is to begin an epoch.</summary>
+    public bool EpochIsDue => Awaits != EpochNeed.None;
+
+    /// <summary>Whether nothing can be sealed into it until an epoch is in the record: it had none, or a device was removed.</summary>
+    public bool AwaitsEpoch => Awaits is EpochNeed.First or EpochNeed.MemberRemoved;
 
     /// <summary>Whether the delegate's devices belong into the room.</summary>
     internal bool Seats(PartyCode party, DelegateId person) =>

@@ -6,7 +6,7 @@ namespace GoodOffices.Record;
 
 /// <summary>A SHA-256 value of 32 bytes, held inline. The default value is 32 zero bytes, which is no hash of anything known.</summary>
 /// <remarks>Equality is not constant-time: hashes in the record are public. Secrets are never kept in this type.</remarks>
-public readonly record struct Hash
+public readonly record struct Hash : IComparable<Hash>
 {
     /// <summary>The length of a hash in bytes.</summary>
     public const int Size = 32;
@@ -112,6 +112,15 @@ public readonly record struct Hash
         Span<byte> bytes = stackalloc byte[Size];
         CopyTo(bytes);
         return Convert.ToBase64String(bytes);
+    }
+
+    /// <summary>The order of the bytes, first byte first.</summary>
+    public int CompareTo(Hash other)
+    {
+        var order = _first.CompareTo(other._first);
+        if (order == 0) order = _second.CompareTo(other._second);
+        if (order == 0) order = _third.CompareTo(other._third);
+        return order != 0 ? order : _fourth.CompareTo(other._fourth);
     }
 
     /// <summary>The same as <see cref="ToHex"/>.</summary>

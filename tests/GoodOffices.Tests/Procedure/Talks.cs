@@ -6,6 +6,7 @@ using GoodOffices.Record;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 using GoodOffices.Record.Sealing;
+using Hash = GoodOffices.Record.Hash;
 
 namespace GoodOffices.Tests.Procedure;
 
@@ -86,7 +87,7 @@ internal sealed class Talks
     {
         var state = State.Room(room)!;
         var devices = State.DevicesFor(room);
-        return new ClearAct.EpochBegun(room, (state.Epoch?.Number ?? 0) + 1, state.Epoch?.ActHash ?? default, MemberHash.Of(devices),
+        return new ClearAct.EpochBegun(room, (state.Epoch?.Number ?? 0) + 1, state.Epoch?.ActHash ?? default, MemberHash.Of(devices), Hash.Of([7]),
             [.. devices.Select(Wrap)], state.Members.IsEmpty ? [] : [1, 2, 3]);
     }
 

@@ -4,6 +4,7 @@ using GoodOffices.Procedure.Convening;
 using GoodOffices.Record;
 using GoodOffices.Record.Keys;
 using GoodOffices.Record.Notes;
+using Hash = GoodOffices.Record.Hash;
 
 namespace GoodOffices.Tests.Procedure;
 
