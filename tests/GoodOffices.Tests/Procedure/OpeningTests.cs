@@ -1,7 +1,6 @@
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Record;
-using Hash = GoodOffices.Record.Hash;
 
 namespace GoodOffices.Tests.Procedure;
 

@@ -6,7 +6,6 @@ using GoodOffices.Record;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 using GoodOffices.Record.Sealing;
-using Hash = GoodOffices.Record.Hash;
 
 namespace GoodOffices.Tests.Procedure;
 

@@ -4,7 +4,6 @@ using GoodOffices.Procedure.Convening;
 using GoodOffices.Record;
 using GoodOffices.Record.Keys;
 using GoodOffices.Record.Notes;
-using Hash = GoodOffices.Record.Hash;
 
 namespace GoodOffices.Tests.Procedure;
 
