@@ -1,1 +1,3 @@
-return 0;
+using GoodOffices.Cli.CommandLine;
+
+return await Executable.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);
