@@ -1,0 +1,76 @@
+using System.Net;
+using GoodOffices.Procedure;
+using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Record;
+using GoodOffices.Record.Entries;
+using GoodOffices.Record.Keys;
+using GoodOffices.Record.Merkle;
+using GoodOffices.Record.Notes;
+using GoodOffices.Record.Receipts;
+
+namespace GoodOffices.Tests.Venue;
+
+/// <summary>One log as a node sees it: signs what comes next, sends it, folds what was taken.</summary>
+internal sealed class TestLog(Convocation convocation, string name = "")
+{
+    private readonly Proceedings _begun = Proceedings.Begin(convocation, name.Length == 0 ? null : PartyCode.Parse(name));
+    private Proceedings? _state;
+
+    public Proceedings State => _state ??= _begun;
+
+    public string Path => name.Length == 0 ? "/talks" : $"/caucus/{name}";
+
+    public NoteKey Key => convocation.LogKey(name.Length == 0 ? null : PartyCode.Parse(name));
+
+    /// <summary>Everything taken after the convocation, in order.</summary>
+    public List<(Submission Submission, Receipt Receipt)> Taken { get; } = [];
+
+    public static SigningKey PartyKey(string party) => TestParties.Key($"{party} key");
+
+    public static SigningKey Device(string party, string label = "minister") => TestParties.Key($"{party} {label}");
+
+    public ClearAct.DeviceEnrolled Enrolment(string party, string label = "minister")
+    {
+        using var device = Device(party, label);
+        return DevicePossession.Enrol(device, TestParties.Kem($"{party} {label}"), State.TalksId, State.Log,
+            PartyCode.Parse(party), DelegateId.Parse("minister"), label);
+    }
+
+    public static ClearAct.CredentialsIssued Credentials(params string[] _) =>
+        new(DelegateId.Parse("minister"), TestParties.Text("A Person"), TestParties.Text("Minister"), PowerSet.OfCredentials);
+
+    public Submission Sign(SigningKey signer, byte[] body, string room = "", long epoch = 0, ChainEnd? after = null)
+    {
+        var end = after ?? State.Chain(signer.PublicKey);
+        return Submission.Sign(
+            new Preamble(State.TalksId, name, room, epoch, signer.PublicKey, end.Number + 1, end.ActHash, new Seen(1, default, new byte[64]), body.Length),
+            body, signer);
+    }
+
+    /// <summary>Signs the next act of the signer, sends it, and asserts that it was taken with a receipt that verifies.</summary>
+    public Task<Receipt> DoAsync(VenueClient client, SigningKey signer, ClearAct act) => AppendAsync(client, Sign(signer, act.Encode()), act.Encode());
+
+    public async Task<Receipt> AppendAsync(VenueClient client, Submission submission, byte[] body)
+    {
+        var (status, code, answer) = await client.PostAsync($"{Path}/entries", submission.Bytes);
+        Assert.True(status == HttpStatusCode.OK, $"{status} {code} {System.Text.Encoding.UTF8.GetString(answer)}");
+        Assert.True(Receipt.TryParse(answer, out var receipt, out var error), error?.ToString());
+        Assert.Equal(State.Size, receipt.Index);
+        var entry = await EntryAsync(client, receipt.Index);
+        Assert.True(receipt.TryVerify(Key, MerkleHash.Leaf(entry), out _, out var why), why);
+        Assert.True(entry.AsSpan(8).SequenceEqual(submission.Bytes.Span));
+        var (next, ruling) = State.Fold(receipt.Index, 0, submission, body);
+        Assert.IsType<Ruling.Counts>(ruling);
+        _state = next;
+        Taken.Add((submission, receipt));
+        return receipt;
+    }
+
+    public async Task<byte[]> EntryAsync(VenueClient client, long index)
+    {
+        var (status, _, bundle) = await client.GetAsync($"{Path}/entries?from={index}&count=1");
+        Assert.Equal(HttpStatusCode.OK, status);
+        return bundle[2..];
+    }
+}

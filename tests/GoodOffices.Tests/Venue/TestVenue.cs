@@ -1,0 +1,65 @@
+using System.Text.Json.Nodes;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Record.Notes;
+
+namespace GoodOffices.Tests.Venue;
+
+/// <summary>A venue's data directory with a convocation between AAA and BBB, ready to run, removed in the end.</summary>
+internal sealed class TestVenue : IDisposable
+{
+    private readonly DirectoryInfo _folder;
+
+    private TestVenue(DirectoryInfo folder, NoteKey key, Convocation convocation)
+    {
+        (_folder, Key, Convocation) = (folder, key, convocation);
+    }
+
+    public string Data => Path.Combine(_folder.FullName, "venue");
+
+    public string ConvocationFile => Path.Combine(_folder.FullName, "convocation.cbor");
+
+    /// <summary>The public key of the talks' log.</summary>
+    public NoteKey Key { get; }
+
+    public Convocation Convocation { get; }
+
+    public static async Task<TestVenue> InitAsync(Budget? budget = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("good-offices-venue-");
+        var data = Path.Combine(folder.FullName, "venue");
+        var (exit, output, error) = await VenueProgram.RunAsync("init", "--data", data, "--origin", "venue.example/talks/test");
+        Assert.True(exit == 0, error);
+        var vkey = output.Split('\n').Single(line => line.StartsWith("vkey: ", StringComparison.Ordinal))["vkey: ".Length..];
+        var convocation = TestParties.Convoke(vkey, budget, "AAA", "BBB");
+        var venue = new TestVenue(folder, convocation.Terms.LogKey, convocation);
+        await File.WriteAllBytesAsync(venue.ConvocationFile, convocation.Bytes.ToArray());
+        return venue;
+    }
+
+    /// <summary>Changes a limit in venue.json, as an operator would.</summary>
+    public void SetLimit(string name, long value)
+    {
+        var path = Path.Combine(Data, "venue.json");
+        var file = JsonNode.Parse(File.ReadAllText(path))!;
+        file["limits"]![name] = value;
+        File.WriteAllText(path, file.ToJsonString());
+    }
+
+    public Task<VenueProcess> StartAsync(params string[] more) => VenueProcess.StartAsync(Data, ["--convocation", ConvocationFile, .. more]);
+
+    /// <summary>A copy of the data directory as it lies on the disk: a backup.</summary>
+    public string Backup(string name)
+    {
+        var copy = Path.Combine(_folder.FullName, name);
+        foreach (var file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Data, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        return copy;
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+}
