@@ -21,6 +21,30 @@ public sealed partial record Table
     /// <summary>Which provisions have proposals that define a term.</summary>
     internal ImmutableSortedDictionary<string, ImmutableSortedSet<ProvisionId>> Definers { get; init; } = NoTerms;
 
+    /// <summary>The packages, whatever became of them.</summary>
+    public ImmutableSortedDictionary<PackageId, Package> Packages { get; internal init; } =
+        ImmutableSortedDictionary<PackageId, Package>.Empty;
+
+    /// <summary>The principles, adopted or not.</summary>
+    public ImmutableSortedDictionary<PrincipleId, Principle> Principles { get; internal init; } =
+        ImmutableSortedDictionary<PrincipleId, Principle>.Empty;
+
+    /// <summary>The silence procedures, by the act that proposed them.</summary>
+    public ImmutableSortedDictionary<ActId, SilenceProcedure> Silences { get; internal init; } =
+        ImmutableSortedDictionary<ActId, SilenceProcedure>.Empty;
+
+    /// <summary>What was said in the room.</summary>
+    public ImmutableList<Statement> Statements { get; internal init; } = [];
+
+    /// <summary>The texts without status.</summary>
+    public ImmutableList<NonPaper> NonPapers { get; internal init; } = [];
+
+    /// <summary>What the items of sessions are about.</summary>
+    public ImmutableList<AgendaLink> AgendaLinks { get; internal init; } = [];
+
+    /// <summary>The releases proposed.</summary>
+    public ImmutableList<Release> Releases { get; internal init; } = [];
+
     /// <summary>The corrections proposed to authenticated texts.</summary>
     public ImmutableSortedDictionary<CorrectionId, Correction> Corrections { get; internal init; } =
         ImmutableSortedDictionary<CorrectionId, Correction>.Empty;

@@ -67,9 +67,58 @@ internal static class Lapsing
             {
                 table = LapseOn(table, dependent, changed, at);
             }
+
+            foreach (var package in table.Packages.Values)
+            {
+                table = package.IsLive && !PackageRules.IsAdopted(table, package) ? LapseIn(table, package, changed, at) : table;
+            }
         }
 
         return table;
+    }
+
+    /// <summary>A proposal is withdrawn by all who stood behind it: acceptances of it lapse, unless another proposal with
+    /// the very same content is on the table.</summary>
+    public static Table Withdrawn(Table table, Provision provision, Proposal proposal, ActId at)
+    {
+        var same = provision.Proposals.Values
+            .Where(other => !other.IsWithdrawn && other.Content.Digest == proposal.Content.Digest)
+            .MinBy(other => other.TabledBy);
+        for (var seat = 0; seat < provision.Positions.Length; seat++)
+        {
+            if (provision.Positions[seat] is not { AcceptsText: true } position || position.Proposal != proposal.Id)
+            {
+                continue;
+            }
+
+            var lapse = new Lapse(at, table.Rules.Parties[seat], provision.Id, null, position.Act, LapseCause.ProposalWithdrawn, provision.Id, null);
+            provision = provision.With(seat, same is null ? position with { Lapsed = lapse } : position with { Proposal = same.Id });
+            table = same is null ? table with { Lapses = table.Lapses.Add(lapse) } : table;
+        }
+
+        return table.Put(provision);
+    }
+
+    /// <summary>The acceptances of a package lapse; if it had settled its provisions, it does so no more.</summary>
+    private static Table LapseIn(Table table, Package package, ProvisionId changed, ActId at)
+    {
+        var now = table.Provisions[changed];
+        var lapsed = package;
+        for (var seat = 0; seat < package.Acceptances.Length; seat++)
+        {
+            if (package.Acceptances[seat] is { Lapsed: null } acceptance
+                && acceptance.Grounds.FirstOrDefault(ground => ground.Provision == changed && HasChanged(ground, now)) is { } gone)
+            {
+                var lapse = new Lapse(at, table.Rules.Parties[seat], null, package.Id, acceptance.Act,
+                    gone.Term is null ? LapseCause.ProvisionChanged : LapseCause.TermChanged, changed, gone.Term);
+                lapsed = lapsed with { Acceptances = lapsed.Acceptances.SetItem(seat, acceptance with { Lapsed = lapse }) };
+                table = table with { Lapses = table.Lapses.Add(lapse) };
+            }
+        }
+
+        return ReferenceEquals(lapsed, package)
+            ? table
+            : PackageRules.Lift(table, package) with { Packages = table.Packages.SetItem(package.Id, lapsed with { State = PackageState.Open }) };
     }
 
     private static ImmutableSortedSet<ProvisionId> DependentsOf(Table table, ProvisionId changed)
@@ -89,6 +138,11 @@ internal static class Lapsing
     private static Table LapseOn(Table table, ProvisionId dependent, ProvisionId changed, ActId at)
     {
         var provision = table.Provisions[dependent];
+        if (table.Instruments[dependent.Instrument].IsAdopted)
+        {
+            return table; // What is adopted no longer hangs on what is still under negotiation.
+        }
+
         for (var seat = 0; seat < provision.Positions.Length; seat++)
         {
             if (provision.Positions[seat] is { AcceptsText: true } position && Gone(table, provision, position, changed) is { } gone)

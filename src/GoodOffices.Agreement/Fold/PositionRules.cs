@@ -23,18 +23,27 @@ internal static partial class PositionRules
             Defines = act.Defines,
             Proponents = [at.Party],
         };
-        return Lapsing.Index(table, proposal).Put(Take(
-            provision with { Proposals = provision.Proposals.Add(act.Proposal, proposal) },
-            at,
-            new Position(at.Act, Stance.Proposes)
-            {
-                Proposal = act.Proposal,
-                Content = act.Content.Digest,
-                Grounds = Lapsing.Grounds(table, proposal),
-            }));
+        provision = provision with { Proposals = provision.Proposals.Add(act.Proposal, proposal) };
+        return Lapsing.Index(table, proposal).Put(provision.With(at.Seat, OnProposal(table, at, Stance.Proposes, proposal)));
     }
 
     public static Outcome Fold(Table table, Occasion at, TableAct.Accepted act)
+    {
+        if (Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why)
+        {
+            return why;
+        }
+
+        if (NotAcceptable(table, at, act, provision, out var proposal) is { } refused)
+        {
+            return refused;
+        }
+
+        var position = OnProposal(table, at, Stance.Accepts, proposal);
+        return table.Put(provision.With(at.Seat, position with { Level = act.Level, Conditions = act.Conditions }));
+    }
+
+    public static Outcome Fold(Table table, Occasion at, TableAct.TakenOver act)
     {
         if (Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why)
         {
@@ -46,46 +55,81 @@ internal static partial class PositionRules
             return unknown;
         }
 
-        if (act.Conditions.Any(condition => condition == act.Provision || !table.Provisions.ContainsKey(condition)))
+        if (provision.Positions[at.Seat] is { Stance: Stance.Proposes, Lapsed: null } current && current.Proposal == act.Proposal)
         {
-            return new Reason("unknown-condition", $"A condition on {act.Provision} names another provision that is on the table.", "Name provisions that are set.");
+            return Refusals.Already($"its own proposal in {act.Proposal}");
         }
 
-        return table.Put(Take(provision, at, new Position(at.Act, Stance.Accepts)
+        proposal = proposal with { Proponents = proposal.Proponents.Add(at.Party) };
+        provision = provision with { Proposals = provision.Proposals.SetItem(proposal.Id, proposal) };
+        return table.Put(provision.With(at.Seat, OnProposal(table, at, Stance.Proposes, proposal)));
+    }
+
+    public static Outcome Fold(Table table, Occasion at, TableAct.CouldAccept act)
+    {
+        if (Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why)
+        {
+            return why;
+        }
+
+        foreach (var id in act.Proposals)
+        {
+            if (!provision.Proposals.ContainsKey(id))
+            {
+                return Refusals.UnknownProposal(act.Provision, id);
+            }
+        }
+
+        var position = provision.Positions[at.Seat] ?? new Position(at.Act, Stance.Undecided);
+        return table.Put(provision.With(at.Seat, position with { Act = at.Act, CouldAccept = act.Proposals }));
+    }
+
+    public static Outcome Fold(Table table, Occasion at, TableAct.Reserved act)
+    {
+        if (Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why)
+        {
+            return why;
+        }
+
+        if (act.Proposal is { } named && !provision.Proposals.ContainsKey(named))
+        {
+            return Refusals.UnknownProposal(act.Provision, named);
+        }
+
+        return table.Put(provision.With(at.Seat, new Position(at.Act, Stance.Reserves)
         {
             Proposal = act.Proposal,
-            Content = act.Content,
-            Level = act.Level,
-            Conditions = act.Conditions,
-            Grounds = Lapsing.Grounds(table, proposal),
+            Content = act.Proposal is { } held ? provision.Proposals[held].Content.Digest : null,
+            Reservation = act.Reservation,
+            Note = act.Note,
         }));
     }
 
-    private static Provision Take(Provision provision, Occasion at, Position position) => provision.With(at.Seat, position);
+    public static Outcome Fold(Table table, Occasion at, TableAct.InstructionsAwaited act) =>
+        Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why
+            ? why : table.Put(provision.With(at.Seat, new Position(at.Act, Stance.AwaitsInstructions)));
 
-    /// <summary>Why no position can be taken on the provision at all, or null.</summary>
-    private static Reason? Blocked(Table table, Occasion at, ProvisionId id, ActId? replaces, out Provision provision)
+    public static Outcome Fold(Table table, Occasion at, TableAct.DeletionAsked act) =>
+        Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why
+            ? why : table.Put(provision.With(at.Seat, new Position(at.Act, Stance.AsksDeletion)));
+
+    private static Position OnProposal(Table table, Occasion at, Stance stance, Proposal proposal) => new(at.Act, stance)
     {
-        provision = table.Provisions.GetValueOrDefault(id)!;
-        if (provision is null)
-        {
-            return Refusals.UnknownProvision(id);
-        }
-
-        var current = provision.Positions[at.Seat]?.Act;
-        return current == replaces ? null : Refusals.Replaced(id, current);
-    }
+        Proposal = proposal.Id,
+        Content = proposal.Content.Digest,
+        Grounds = Lapsing.Grounds(table, proposal),
+    };
 
     private static Reason? NotTakeable(Table table, Occasion at, TableAct.Tabled act, Provision provision)
     {
         if (act.Proposal.Party != at.Party)
         {
-            return new Reason("not-own-number", $"{act.Proposal} is not {at.Party}'s to number.", $"Number it {at.Party}-1 or onwards.");
+            return Refusals.NotOwnNumber(act.Proposal.ToString(), at.Party);
         }
 
         if (table.Proposals.ContainsKey(act.Proposal))
         {
-            return new Reason("number-taken", $"There is a proposal {act.Proposal} already.", "Take the next number.");
+            return Refusals.NumberTaken($"proposal {act.Proposal}");
         }
 
         if (act.Amends is { } amended && !provision.Proposals.ContainsKey(amended))
@@ -93,18 +137,55 @@ internal static partial class PositionRules
             return Refusals.UnknownProposal(act.Provision, amended);
         }
 
-        return act.RestsOn.FirstOrDefault(id => id == act.Provision || !table.Provisions.ContainsKey(id)) is var missing && missing != default
-            ? Refusals.UnknownProvision(missing) : null;
+        return WrongForm(table, act, provision) ?? UnknownGround(table, act.Provision, act.RestsOn);
     }
 
-    private static Reason? Find(Provision provision, ProposalId id, Digest content, out Proposal proposal)
+    /// <summary>Content has the form of the provision, and wording the drafting language of the instrument: else two
+    /// texts could never be one digest.</summary>
+    private static Reason? WrongForm(Table table, TableAct.Tabled act, Provision provision)
     {
-        proposal = provision.Proposals.GetValueOrDefault(id)!;
-        if (proposal is null)
+        var drafting = table.Instruments[act.Provision.Instrument].Terms.Drafting;
+        if (act.Content is WordingContent wording && wording.Drafting != drafting)
         {
-            return Refusals.UnknownProposal(provision.Id, id);
+            return new Reason("other-drafting-language", $"{act.Provision.Instrument} is drafted in '{drafting}'.", "Give the wording in the drafting language.");
         }
 
-        return proposal.Content.Digest == content ? null : Refusals.NotThisContent(provision.Id, id);
+        var other = provision.Proposals.Values.FirstOrDefault(proposal => proposal.Content.GetType() != act.Content.GetType());
+        return other is null ? null : new Reason("other-form", $"{other.Id} on {act.Provision} is of another form.", "A provision is wording or a link regime throughout.");
+    }
+
+    private static Reason? UnknownGround(Table table, ProvisionId provision, ValueList<ProvisionId> restsOn)
+    {
+        foreach (var id in restsOn)
+        {
+            if (id == provision || !table.Provisions.ContainsKey(id))
+            {
+                return new Reason("unknown-ground", $"{provision} cannot rest on {id}.", "Name other provisions that are set.");
+            }
+        }
+
+        return null;
+    }
+
+    private static Reason? NotAcceptable(Table table, Occasion at, TableAct.Accepted act, Provision provision, out Proposal proposal)
+    {
+        if (Find(provision, act.Proposal, act.Content, out proposal) is { } unknown)
+        {
+            return unknown;
+        }
+
+        if (proposal.IsWithdrawn)
+        {
+            return new Reason("withdrawn", $"{act.Proposal} is withdrawn.", "Take it over, or accept another proposal.");
+        }
+
+        if (proposal.Proponents.Contains(at.Party))
+        {
+            return new Reason("own-proposal", $"{act.Proposal} is {at.Party}'s own.", "To come back to it, take it over again.");
+        }
+
+        return act.Conditions.Any(condition => condition == act.Provision || !table.Provisions.ContainsKey(condition))
+            ? new Reason("unknown-condition", $"A condition on {act.Provision} is not another provision of this table.", "Name other provisions that are set.")
+            : null;
     }
 }

@@ -5,6 +5,8 @@ internal static class Refusals
 {
     public static Reason Unreadable { get; } = new("unreadable", "The entry could not be read.");
 
+    public static Reason NothingNamed { get; } = new("nothing-named", "The act names nothing.", "Name at least one item, each once.");
+
     public static Reason NoParty(PartyId party) => new(
         "no-party", $"{party} is no party to this table.", "Who is no party may make statements and hand over non-papers where the room lets it speak.");
 
@@ -17,11 +19,32 @@ internal static class Refusals
     public static Reason UnknownProposal(ProvisionId provision, ProposalId proposal) => new(
         "unknown-proposal", $"There is no proposal {proposal} on {provision}.", "Name a proposal that is on the table for this provision.");
 
-    public static Reason NotThisContent(ProvisionId provision, ProposalId proposal) => new(
-        "other-content", $"The digest is not that of {proposal} on {provision}.", "Read the proposal again and name its digest.");
+    public static Reason UnknownPackage(PackageId package) => new("unknown-package", $"There is no package {package}.", "Name one that was tabled.");
+
+    public static Reason UnknownAct(ActId act, string what) => new("unknown-act", $"{act} is not {what}.", "Name the act by its index in the record.");
+
+    public static Reason OtherContent(string what) => new(
+        "other-content", $"The digest is not that of {what} as it stands.", "Read it again and name its digest.");
 
     public static Reason Replaced(ProvisionId provision, ActId? current) => new(
         "position-replaced",
         current is { } act ? $"The position on {provision} in force is that of {act}." : $"There is no position on {provision} to replace.",
         "Decide again from the position in force.");
+
+    public static Reason Adopted(InstrumentId instrument) => new(
+        "adopted", $"The text of {instrument} is adopted.", "Before signature the parties may reopen it together; after it there is rectification or a new instrument.");
+
+    public static Reason NotAdopted(InstrumentId instrument) => new("not-adopted", $"The text of {instrument} is not adopted.", "Adopt it first.");
+
+    public static Reason Agreed(ProvisionId provision) => new(
+        "agreed", $"{provision} is accepted by all.", "Reopen it first, with a reason that all see.");
+
+    public static Reason NotOwnNumber(string id, PartyId party) => new(
+        "not-own-number", $"{id} is not {party}'s to number.", $"Take {party}'s next number.");
+
+    public static Reason NumberTaken(string id) => new("number-taken", $"There is a {id} already.", "Take the next number.");
+
+    public static Reason NoWords(string what) => new("no-words", $"There is no {what}.", $"Give the {what} in words.");
+
+    public static Reason Already(string what) => new("already-done", $"The party has {what} already.");
 }

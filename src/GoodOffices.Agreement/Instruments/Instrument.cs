@@ -1,8 +1,100 @@
+using System.Collections.Immutable;
+
 namespace GoodOffices.Agreement;
 
 /// <summary>A document under negotiation and what became of it.</summary>
-/// <param name="Id">The instrument.</param>
-/// <param name="Title">Its title by language.</param>
-/// <param name="Terms">What holds for it as a whole.</param>
-/// <param name="OpenedBy">The act that opened it.</param>
-public sealed partial record Instrument(InstrumentId Id, Texts Title, InstrumentTerms Terms, ActId OpenedBy);
+public sealed partial record Instrument
+{
+    internal Instrument(InstrumentId id, Texts title, InstrumentTerms terms, ActId openedBy, int seats)
+    {
+        Id = id;
+        Title = title;
+        Terms = terms;
+        OpenedBy = openedBy;
+        AdoptionConsents = [.. new AdoptionConsent?[seats]];
+        Initials = [.. new Authentication?[seats]];
+        Signatures = [.. new Authentication?[seats]];
+        ReopeningConsents = [.. new ReopeningConsent?[seats]];
+        Consents = [.. new ConsentToBeBound?[seats]];
+        ForceNotes = [.. new DatedNote?[seats]];
+        Provisional = [.. new ProvisionalApplication?[seats]];
+    }
+
+    /// <summary>The instrument.</summary>
+    public InstrumentId Id { get; }
+
+    /// <summary>Its title by language.</summary>
+    public Texts Title { get; }
+
+    /// <summary>What holds for it as a whole.</summary>
+    public InstrumentTerms Terms { get; internal init; }
+
+    /// <summary>The act that opened it.</summary>
+    public ActId OpenedBy { get; }
+
+    /// <summary>The consents to adoption, by seat; they count while their digests are those in force.</summary>
+    public ImmutableArray<AdoptionConsent?> AdoptionConsents { get; internal init; }
+
+    /// <summary>The act that adopted the text, or null.</summary>
+    public ActId? AdoptedBy { get; internal init; }
+
+    /// <summary>The initials under the text, by seat.</summary>
+    public ImmutableArray<Authentication?> Initials { get; internal init; }
+
+    /// <summary>The signatures under the text, by seat.</summary>
+    public ImmutableArray<Authentication?> Signatures { get; internal init; }
+
+    /// <summary>The consents to reopen the text, by seat.</summary>
+    public ImmutableArray<ReopeningConsent?> ReopeningConsents { get; internal init; }
+
+    /// <summary>The joint reopenings that took place.</summary>
+    public ImmutableList<Reopening> Reopenings { get; internal init; } = [];
+
+    /// <summary>The consents to be bound by other means than signature, by seat.</summary>
+    public ImmutableArray<ConsentToBeBound?> Consents { get; internal init; }
+
+    /// <summary>The dates of entry into force that the parties noted, by seat.</summary>
+    public ImmutableArray<DatedNote?> ForceNotes { get; internal init; }
+
+    /// <summary>The agreements to provisional application, by seat.</summary>
+    public ImmutableArray<ProvisionalApplication?> Provisional { get; internal init; }
+
+    /// <summary>The act by which it entered into force or by which the last party noted the date, or null.</summary>
+    public ActId? InForceBy { get; internal init; }
+
+    /// <summary>Its registration, or null.</summary>
+    public Registration? Registration { get; internal init; }
+
+    /// <summary>The acceptances of concordance in each language, by seat; null where a party has not accepted.</summary>
+    public ImmutableSortedDictionary<Language, ImmutableArray<Concordance?>> Concordances { get; internal init; } =
+        ImmutableSortedDictionary<Language, ImmutableArray<Concordance?>>.Empty;
+
+    /// <summary>The texts that corrections put in the place of defective ones (VCLT 79).</summary>
+    public ImmutableSortedDictionary<CorrectedPlace, string> Corrected { get; internal init; } =
+        ImmutableSortedDictionary<CorrectedPlace, string>.Empty;
+
+    /// <summary>True where the text is adopted, so that positions on it are closed.</summary>
+    public bool IsAdopted => AdoptedBy is not null;
+
+    /// <summary>True where any party signed.</summary>
+    public bool IsSignedByAny => Signatures.Any(static signature => signature is not null);
+
+    /// <summary>True where the text is established as authentic and definitive, by the agreed procedure or by a
+    /// signature of all (VCLT 10).</summary>
+    public bool IsAuthenticated => IsAdopted && (IsSignedByAll || Terms.FinalClauses.Authentication switch
+    {
+        AuthenticationProcedure.Adoption => true,
+        AuthenticationProcedure.Initials => Initials.All(static initials => initials is not null),
+        _ => false,
+    });
+
+    /// <summary>True where every party signed, be it ad referendum.</summary>
+    public bool IsSignedByAll => Signatures.All(static signature => signature is not null);
+
+    /// <summary>True where the party at this seat is bound as the final clauses say.</summary>
+    public bool IsBound(int seat) => Terms.FinalClauses.Consent == ConsentMeans.Signature
+        ? Signatures[seat] is { IsDefinitive: true } : Consents[seat] is not null;
+
+    /// <summary>How many parties are bound.</summary>
+    public int BoundCount => Enumerable.Range(0, Signatures.Length).Count(IsBound);
+}

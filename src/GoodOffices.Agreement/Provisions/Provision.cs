@@ -25,6 +25,11 @@ public sealed partial record Provision
         Proposals = original.Proposals;
         Positions = original.Positions;
         SettledByPackage = original.SettledByPackage;
+        Basis = original.Basis;
+        Alignments = original.Alignments;
+        Fillings = original.Fillings;
+        Findings = original.Findings;
+        Derogations = original.Derogations;
     }
 
     /// <summary>The provision.</summary>
@@ -51,6 +56,24 @@ public sealed partial record Provision
 
     /// <summary>What an agreed package settles on this provision, or null.</summary>
     public Settlement? SettledByPackage { get; internal init; }
+
+    /// <summary>The text put forward as basis for negotiation, or null.</summary>
+    public BasisText? Basis { get; internal init; }
+
+    /// <summary>The texts in other languages, by the wording that they are aligned to.</summary>
+    public ImmutableSortedDictionary<AlignmentKey, Alignment> Alignments { get; internal init; } =
+        ImmutableSortedDictionary<AlignmentKey, Alignment>.Empty;
+
+    /// <summary>What each party puts into each blank, by seat.</summary>
+    public ImmutableSortedDictionary<PlaceholderKey, ImmutableArray<Filling?>> Fillings { get; internal init; } =
+        ImmutableSortedDictionary<PlaceholderKey, ImmutableArray<Filling?>>.Empty;
+
+    /// <summary>The findings that parties stated on contents of this provision.</summary>
+    public ImmutableList<Finding> Findings { get; internal init; } = [];
+
+    /// <summary>Who accepted which departure by name: by the digest of the finding, then by seat.</summary>
+    public ImmutableSortedDictionary<Digest, ImmutableArray<ActId?>> Derogations { get; internal init; } =
+        ImmutableSortedDictionary<Digest, ImmutableArray<ActId?>>.Empty;
 
     /// <summary>What all parties accepted, or null where they did not.</summary>
     public Settlement? Settlement

@@ -1,0 +1,172 @@
+namespace GoodOffices.Agreement;
+
+/// <summary>Rectification of errors in an authenticated text (VCLT 79): by initials (79(1)(a)) where there is no
+/// depositary, by its notice, time limit and objection (79(2)) where there is one; in any authentic language (79(3)).</summary>
+internal static class CorrectionRules
+{
+    public static Outcome Fold(Table table, Occasion at, TableAct.CorrectionProposed act)
+    {
+        if (!table.Instruments.TryGetValue(act.Instrument, out var instrument))
+        {
+            return Refusals.UnknownInstrument(act.Instrument);
+        }
+
+        if (act.Correction.Party != at.Party)
+        {
+            return Refusals.NotOwnNumber(act.Correction.ToString(), at.Party);
+        }
+
+        if (table.Corrections.ContainsKey(act.Correction))
+        {
+            return Refusals.NumberTaken($"correction {act.Correction}");
+        }
+
+        if (!instrument.IsAuthenticated)
+        {
+            return new Reason("not-authenticated", $"The text of {act.Instrument} is not authenticated.", "Until then, change it by negotiation.");
+        }
+
+        if (instrument.Terms.FinalClauses.Depositary is null != act.Deadline is null)
+        {
+            return instrument.Terms.FinalClauses.Depositary is null
+                ? new Reason("no-depositary", $"{act.Instrument} has no depositary.", "Propose a correction without a time limit, to be initialled (VCLT 79(1)).")
+                : new Reason("depositary", $"{act.Instrument} has a depositary.", "Give the time limit for objections (VCLT 79(2)).");
+        }
+
+        var correction = new Correction(act.Correction, act.Instrument, act.Items, act.AbInitio, at.Act)
+        {
+            Deadline = act.Deadline,
+            Initials = PrincipleRules.NoActs(table),
+            Objections = [.. new SilenceObjection?[table.Rules.Parties.Count]],
+        };
+        return act.Items.Count == 0 ? Refusals.NothingNamed : Unfit(table, instrument, correction) is { } unfit ? unfit : Keep(table, correction);
+    }
+
+    public static Outcome Fold(Table table, Occasion at, TableAct.CorrectionInitialled act)
+    {
+        if (NotOpen(table, act.Correction, out var correction) is { } why)
+        {
+            return why;
+        }
+
+        if (correction.Deadline is not null)
+        {
+            return new Reason("by-notice", $"{act.Correction} takes effect by notice and time limit.", "Object, or let the time limit pass.");
+        }
+
+        if (correction.Digest != act.Content)
+        {
+            return Refusals.OtherContent($"correction {act.Correction}");
+        }
+
+        var instrument = table.Instruments[correction.Instrument];
+        if (Unfit(table, instrument, correction) is { } unfit)
+        {
+            return unfit;
+        }
+
+        correction = correction with { Initials = correction.Initials.SetItem(at.Seat, at.Act) };
+        return Concerned(instrument).All(seat => correction.Initials[seat] is not null) ? Effect(table, instrument, correction, at.Act) : Keep(table, correction);
+    }
+
+    public static Outcome Fold(Table table, Occasion at, TableAct.CorrectionObjected act)
+    {
+        if (NotOpen(table, act.Correction, out var correction) is { } why)
+        {
+            return why;
+        }
+
+        if (act.Reason.Length == 0)
+        {
+            return Refusals.NoWords("reason");
+        }
+
+        return correction.Objections[at.Seat] is not null
+            ? Refusals.Already($"objected to {act.Correction}")
+            : Keep(table, correction with { Objections = correction.Objections.SetItem(at.Seat, new SilenceObjection(at.Act, act.Reason)) });
+    }
+
+    public static Outcome Fold(Table table, Occasion at, TableAct.CorrectionEstablished act)
+    {
+        if (NotOpen(table, act.Correction, out var correction) is { } why)
+        {
+            return why;
+        }
+
+        if (correction.Deadline is not { } deadline)
+        {
+            return new Reason("by-initials", $"{act.Correction} takes effect by initials.", "Initial it.");
+        }
+
+        var instrument = table.Instruments[correction.Instrument];
+        var unproven = SilenceRules.Unproven(table, Concerned(instrument), correction.ProposedBy, deadline, correction.Objections, act.Evidence);
+        return (unproven ?? Unfit(table, instrument, correction)) is { } unfit ? unfit : Effect(table, instrument, correction, at.Act);
+    }
+
+    /// <summary>The signatory and the contracting states; before anyone signed, every party.</summary>
+    internal static IReadOnlyList<int> Concerned(Instrument instrument)
+    {
+        var signatories = Enumerable.Range(0, instrument.Signatures.Length)
+            .Where(seat => instrument.Signatures[seat] is not null || instrument.Consents[seat] is not null).ToList();
+        return signatories.Count > 0 ? signatories : [.. Enumerable.Range(0, instrument.Signatures.Length)];
+    }
+
+    private static Table Effect(Table table, Instrument instrument, Correction correction, ActId at)
+    {
+        foreach (var item in correction.Items)
+        {
+            instrument = instrument with { Corrected = instrument.Corrected.SetItem(new CorrectedPlace(item.Provision, item.Language), item.Text) };
+        }
+
+        return Keep(table.Put(instrument), correction with { EffectedBy = at });
+    }
+
+    private static Table Keep(Table table, Correction correction) =>
+        table with { Corrections = table.Corrections.SetItem(correction.Id, correction) };
+
+    /// <summary>Every item names the defective text as it stands; an earlier correction may have changed it.</summary>
+    private static Reason? Unfit(Table table, Instrument instrument, Correction correction)
+    {
+        foreach (var item in correction.Items)
+        {
+            if (!instrument.Terms.Authentic.Contains(item.Language))
+            {
+                return new Reason("not-authentic", $"'{item.Language}' is not an authentic language of {instrument.Id}.", "Correct an authentic text.");
+            }
+
+            if (Current(table, instrument, item) is not { } current || WordingContent.DigestOf(item.Language, current) != item.Defective)
+            {
+                return Refusals.OtherContent($"the text of {item.Provision} in '{item.Language}'");
+            }
+
+            if (item.Text.Length == 0 || item.Text == current)
+            {
+                return new Reason("no-correction", $"The correction of {item.Provision} corrects nothing.", "Give the corrected text.");
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Current(Table table, Instrument instrument, CorrectedText item)
+    {
+        if (item.Provision.Instrument != instrument.Id || !table.Provisions.TryGetValue(item.Provision, out var provision)
+            || AgreedTexts.Carried(table.Rules, provision) is not { Content: { } content })
+        {
+            return null;
+        }
+
+        return instrument.Corrected.GetValueOrDefault(new CorrectedPlace(item.Provision, item.Language)) ?? provision.TextIn(content, item.Language);
+    }
+
+    private static Reason? NotOpen(Table table, CorrectionId id, out Correction correction)
+    {
+        correction = table.Corrections.GetValueOrDefault(id)!;
+        if (correction is null)
+        {
+            return new Reason("unknown-correction", $"There is no correction {id}.", "Propose it first.");
+        }
+
+        return correction.EffectedBy is { } act ? new Reason("correction-made", $"{id} took effect by {act}.") : null;
+    }
+}

@@ -1,0 +1,7 @@
+namespace GoodOffices.Agreement;
+
+/// <summary>A party's agreement to reopen an adopted text before signature.</summary>
+/// <param name="Act">The act.</param>
+/// <param name="Text">The digest of the text in the drafting language.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ReopeningConsent(ActId Act, Digest Text, string Reason);

@@ -1,0 +1,35 @@
+namespace GoodOffices.Agreement;
+
+public sealed partial record Table
+{
+    /// <summary>The provisions of an instrument in their order: by place, then by key.</summary>
+    public IReadOnlyList<Provision> ProvisionsOf(InstrumentId instrument) =>
+    [
+        .. Provisions.Values.Where(provision => provision.Id.Instrument == instrument)
+            .OrderBy(static provision => provision.Order).ThenBy(static provision => provision.Id),
+    ];
+
+    /// <summary>The position of a party on a provision, or null where it has none or there is no such provision or party.</summary>
+    public Position? PositionOf(PartyId party, ProvisionId provision) =>
+        Rules.Seat(party) is >= 0 and var seat ? Provisions.GetValueOrDefault(provision)?.Positions[seat] : null;
+
+    /// <summary>A proposal, or null.</summary>
+    public Proposal? Proposal(ProposalId proposal) =>
+        Proposals.TryGetValue(proposal, out var provision) ? Provisions[provision].Proposals[proposal] : null;
+
+    /// <summary>How far an instrument has come.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such instrument.</exception>
+    public LifeStage StageOf(InstrumentId id)
+    {
+        var instrument = Instruments[id];
+        return instrument switch
+        {
+            { InForceBy: not null, Registration: not null } => LifeStage.Registered,
+            { InForceBy: not null } => LifeStage.InForce,
+            { IsAdopted: false } => AgreedTexts.WhyNot(this, id) is null ? LifeStage.Agreed : LifeStage.UnderNegotiation,
+            _ when instrument.BoundCount == Rules.Parties.Count => LifeStage.Bound,
+            _ when instrument.IsSignedByAll => LifeStage.Signed,
+            _ => instrument.IsAuthenticated ? LifeStage.Authenticated : LifeStage.Adopted,
+        };
+    }
+}
