@@ -1,0 +1,133 @@
+using GoodOffices.Procedure;
+using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Convening;
+
+namespace GoodOffices.Tests.Procedure;
+
+public sealed class AmendmentTests
+{
+    [Fact]
+    public void An_amended_convocation_takes_effect_with_the_last_acceptance()
+    {
+        var talks = Talks.Opened();
+        var amended = Lay(talks, Terms(talks) with { Budget = new Budget(7, 7_000_000) });
+        talks.Counts(talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        Assert.Same(talks.State.Founding, talks.State.Convocation);
+        talks.Counts(talks.PartyKey("BBB"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        Assert.Equal(amended.TalksId, talks.State.Convocation.TalksId);
+        Assert.Equal(talks.State.Founding.TalksId, talks.State.TalksId);
+        Assert.Empty(talks.State.Amendments);
+        Assert.True(talks.State.IsOpen);
+    }
+
+    [Fact]
+    public void A_new_party_accepts_with_the_key_that_the_amendment_names_and_comes_into_the_rooms()
+    {
+        var talks = Talks.Opened();
+        talks.Counts(talks.Device("AAA"), talks.Epoch(RoomId.Table));
+        var amended = Lay(talks, Terms(talks, "AAA", "BBB", "CCC"));
+        Assert.Equal(SignerRole.InvitedKey, talks.State.Of(talks.PartyKey("CCC").PublicKey).Role);
+        talks.Void("signer-role", talks.PartyKey("CCC"), new ClearAct.ConvocationAccepted(talks.State.TalksId));
+        foreach (var party in (string[])["AAA", "BBB", "CCC"]) talks.Counts(talks.PartyKey(party), new ClearAct.AmendmentAccepted(amended.TalksId));
+
+        Assert.Equal("AAA BBB CCC", string.Join(' ', talks.State.Parties.Select(party => party.Code)));
+        Assert.NotNull(talks.State.Room(RoomId.Bilateral(PartyCode.Parse("CCC"))));
+        talks.Counts(talks.PartyKey("CCC"), talks.Enrolment("CCC"));
+        talks.Counts(talks.Device("AAA"), new ClearAct.DeviceAdmitted(RoomId.Table, 1, Talks.Wrap(talks.Device("CCC").PublicKey)));
+        Assert.IsType<Ruling.Counts>(talks.Seal(talks.Device("CCC"), RoomId.Table));
+    }
+
+    [Fact]
+    public void A_leaving_party_accepts_too_then_its_keys_end_and_the_rooms_await_an_epoch()
+    {
+        var talks = Talks.Opened("AAA", "BBB", "CCC");
+        talks.Counts(talks.Device("AAA"), talks.Epoch(RoomId.Table));
+        var amended = Lay(talks, Terms(talks, "AAA", "BBB"));
+        talks.Counts(talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Counts(talks.PartyKey("BBB"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        Assert.Same(talks.State.Founding, talks.State.Convocation);
+        talks.Counts(talks.PartyKey("CCC"), new ClearAct.AmendmentAccepted(amended.TalksId));
+
+        talks.SealVoid("signer-revoked", talks.Device("CCC"), RoomId.Table);
+        Assert.True(talks.State.Room(RoomId.Table)!.AwaitsEpoch);
+        Assert.True(talks.State.Room(RoomId.Bilateral(PartyCode.Parse("CCC")))!.IsClosed);
+        talks.Counts(talks.Device("BBB"), talks.Epoch(RoomId.Table));
+        Assert.IsType<Ruling.Counts>(talks.Seal(talks.Device("AAA"), RoomId.Table));
+    }
+
+    [Fact]
+    public void An_amendment_can_change_a_partys_keys()
+    {
+        var talks = Talks.Opened();
+        var terms = Terms(talks);
+        var renewed = terms.Parties[0] with { Key = talks.Key("AAA fresh").PublicKey, RecoveryKey = talks.Key("AAA fresh recovery").PublicKey };
+        var amended = Lay(talks, terms with { Parties = terms.Parties.SetItem(0, renewed) });
+        talks.Counts(talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Counts(talks.PartyKey("BBB"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Void("signer-revoked", talks.PartyKey("AAA"), talks.Enrolment("AAA", "second"));
+        talks.Void("signer-revoked", talks.Key("AAA recovery"), new ClearAct.KeyReplaced(talks.Key("x").PublicKey));
+        talks.Counts(talks.Key("AAA fresh"), talks.Enrolment("AAA", "second"));
+        Assert.True(talks.State.Of(talks.Device("AAA").PublicKey).IsCurrentDevice);
+    }
+
+    [Fact]
+    public void An_amendment_of_another_convocation_is_void()
+    {
+        var talks = Talks.Opened();
+        var other = TestKeys.Convocation(TestKeys.Terms("AAA", "BBB") with { Amends = Hash.Of([1]) });
+        talks.Void("amendment-outdated", talks.Device("HST"), new ClearAct.ConvocationAmended(other));
+        var first = TestKeys.Convocation(TestKeys.Terms("AAA", "BBB"));
+        talks.Void("amendment-outdated", talks.Device("HST"), new ClearAct.ConvocationAmended(first));
+    }
+
+    [Fact]
+    public void An_amendment_moves_neither_log_nor_host()
+    {
+        var talks = Talks.Opened();
+        using var log = TestKeys.Log("elsewhere.example/talks/test");
+        talks.Void("amendment-moves-log", talks.Device("HST"), new ClearAct.ConvocationAmended(TestKeys.Convocation(Terms(talks) with { LogKey = log.Key })));
+        var terms = Terms(talks) with { Host = TestKeys.Participant("HOM") };
+        talks.Void("amendment-changes-host", talks.Device("HST"), new ClearAct.ConvocationAmended(Convocation.Sign(terms, talks.Key("HOM key"))));
+    }
+
+    [Fact]
+    public void An_amendment_names_nobodys_key_for_another()
+    {
+        var talks = Talks.Opened();
+        var terms = Terms(talks);
+        var stolen = terms.Parties[0] with { Key = talks.Device("BBB").PublicKey };
+        talks.Void("key-in-use", talks.Device("HST"), new ClearAct.ConvocationAmended(TestKeys.Convocation(terms with { Parties = terms.Parties.SetItem(0, stolen) })));
+    }
+
+    [Fact]
+    public void A_replaced_key_takes_amendments_off_the_table()
+    {
+        var talks = Talks.Opened();
+        var amended = Lay(talks, Terms(talks) with { Budget = new Budget(7, 7_000_000) });
+        talks.Counts(talks.Key("BBB recovery"), new ClearAct.KeyReplaced(talks.Key("BBB fresh").PublicKey));
+        talks.Void("amendment-unknown", talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Void("key-in-use", talks.Device("HST"), new ClearAct.ConvocationAmended(amended));
+    }
+
+    [Fact]
+    public void An_amendment_is_laid_once_accepted_once_and_not_by_the_host()
+    {
+        var talks = Talks.Opened();
+        var amended = Lay(talks, Terms(talks) with { Budget = new Budget(7, 7_000_000) });
+        talks.Void("already-proposed", talks.Device("AAA"), new ClearAct.ConvocationAmended(amended));
+        talks.Counts(talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Void("already-accepted", talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Void("host-not-a-party", talks.PartyKey("HST"), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Void("amendment-unknown", talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(Hash.Of([1])));
+    }
+
+    private static ConvocationTerms Terms(Talks talks, params string[] parties) =>
+        TestKeys.Terms(parties.Length == 0 ? ["AAA", "BBB"] : parties) with { Amends = talks.State.Convocation.TalksId };
+
+    private static Convocation Lay(Talks talks, ConvocationTerms terms)
+    {
+        var amended = TestKeys.Convocation(terms);
+        talks.Counts(talks.Device("HST"), new ClearAct.ConvocationAmended(amended));
+        return amended;
+    }
+}
