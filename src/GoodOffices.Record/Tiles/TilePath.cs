@@ -87,7 +87,7 @@ public readonly record struct TilePath
 
     /// <summary>Whether a log of a size has it: every width up to the size's counts, since it was signed or could have been.</summary>
     /// <param name="size">Of the log.</param>
-    public bool IsWithin(long size) => Width > 0 && First + Width <= size >> (8 * Level);
+    public bool IsWithin(long size) => Width > 0 && First <= (size >> (8 * Level)) - Width;
 
     /// <summary>The path, with <c>/</c> on every system.</summary>
     public override string ToString()
@@ -114,7 +114,8 @@ public readonly record struct TilePath
         return new TilePath(level, index, width);
     }
 
-    private static bool IsReachable(int level, long index) => index < long.MaxValue >> (8 * (Math.Max(0, level) + 1));
+    // The tile that holds the last hash that a log of 2^63-1 entries has at the level.
+    private static bool IsReachable(int level, long index) => index <= ((long.MaxValue >> (8 * Math.Max(0, level))) - 1) / FullWidth;
 
     private static bool TryLevel(string text, out int level)
     {
