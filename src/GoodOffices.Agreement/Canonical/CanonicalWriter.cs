@@ -120,10 +120,11 @@ internal sealed class CanonicalWriter
         return this;
     }
 
-    public CanonicalWriter List<T>(IReadOnlyCollection<T> items, Action<CanonicalWriter, T> write)
+    public CanonicalWriter List<T>(IEnumerable<T> items, Action<CanonicalWriter, T> write)
     {
-        Array(items.Count);
-        foreach (var item in items)
+        var listed = items as IReadOnlyCollection<T> ?? [.. items];
+        Array(listed.Count);
+        foreach (var item in listed)
         {
             write(this, item);
         }

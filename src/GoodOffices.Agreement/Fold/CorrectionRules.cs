@@ -134,7 +134,7 @@ internal static class CorrectionRules
                 return new Reason("not-authentic", $"'{item.Language}' is not an authentic language of {instrument.Id}.", "Correct an authentic text.");
             }
 
-            if (Current(table, instrument, item) is not { } current || WordingContent.DigestOf(item.Language, current) != item.Defective)
+            if (Current(table, instrument, item.Provision, item.Language) is not { } current || WordingContent.DigestOf(item.Language, current) != item.Defective)
             {
                 return Refusals.OtherContent($"the text of {item.Provision} in '{item.Language}'");
             }
@@ -148,15 +148,16 @@ internal static class CorrectionRules
         return null;
     }
 
-    private static string? Current(Table table, Instrument instrument, CorrectedText item)
+    /// <summary>The text of a provision in a language as it stands, blanks unfilled, or null.</summary>
+    internal static string? Current(Table table, Instrument instrument, ProvisionId id, Language language)
     {
-        if (item.Provision.Instrument != instrument.Id || !table.Provisions.TryGetValue(item.Provision, out var provision)
+        if (id.Instrument != instrument.Id || !table.Provisions.TryGetValue(id, out var provision)
             || AgreedTexts.Carried(table.Rules, provision) is not { Content: { } content })
         {
             return null;
         }
 
-        return instrument.Corrected.GetValueOrDefault(new CorrectedPlace(item.Provision, item.Language)) ?? provision.TextIn(content, item.Language);
+        return instrument.Corrected.GetValueOrDefault(new CorrectedPlace(id, language)) ?? provision.TextIn(content, language);
     }
 
     private static Reason? NotOpen(Table table, CorrectionId id, out Correction correction)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using GoodOffices.Agreement.Canonical;
 
 namespace GoodOffices.Agreement;
 
@@ -7,6 +8,7 @@ public sealed partial record Provision
 {
     private Settlement? _settlement;
     private bool _settlementKnown;
+    private byte[]? _stateDigest;
 
     internal Provision(ProvisionId id, int seats)
     {
@@ -90,6 +92,9 @@ public sealed partial record Provision
         }
     }
 
+    /// <summary>SHA-256 of the canonical form of all that the provision holds.</summary>
+    public Digest StateDigest => Digest.FromBytes(_stateDigest ??= ComputeStateDigest());
+
     /// <summary>The content of a digest that was tabled here, or null.</summary>
     public Content? ContentOf(Digest digest) => ProposalOf(digest)?.Content;
 
@@ -108,6 +113,13 @@ public sealed partial record Provision
     }
 
     internal Provision With(int seat, Position? position) => this with { Positions = Positions.SetItem(seat, position) };
+
+    private byte[] ComputeStateDigest()
+    {
+        var writer = new CanonicalWriter();
+        writer.Write(this);
+        return writer.ToDigest().ToArray();
+    }
 
     private Settlement? SettlementOfPositions()
     {
