@@ -43,6 +43,9 @@ public sealed partial class SqliteLogStore
         return _writer = connection;
     }
 
+    /// <summary>What the writing connection says of itself, for tests.</summary>
+    internal string WriterPragma(string pragma) => Pragma(Writer(), pragma);
+
     private void Prepare(SqliteConnection connection)
     {
         if (Pragma(connection, "journal_mode = WAL") != "wal") throw new StoreException($"The file {_path} cannot have a write-ahead log; keep it on a local disk.");
