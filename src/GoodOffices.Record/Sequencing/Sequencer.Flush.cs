@@ -141,8 +141,9 @@ public sealed partial class Sequencer
         _unresolved = null;
         foreach (var entry in round.Entries) Integrate(entry.Leaf, entry.Submission, entry.TimeMilliseconds);
         _batchSizes.Add(_range.Size);
-        Volatile.Write(ref _latest, _signer.Sign(_range.Size, _range.Root()));
+        // The owner first: who sees the new checkpoint finds the owner's state at its size.
         _admission.Committed();
+        Volatile.Write(ref _latest, _signer.Sign(_range.Size, _range.Root()));
         round.AnswerTaken(TakenAt);
         Interlocked.Exchange(ref _grown, NewSignal()).TrySetResult();
     }

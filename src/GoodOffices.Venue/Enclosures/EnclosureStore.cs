@@ -100,7 +100,7 @@ internal sealed class EnclosureStore
             }
 
             hash.AppendData(piece, 0, read);
-            await file.WriteAsync(piece.AsMemory(0, read), cancellation).ConfigureAwait(false);
+            await DurableFile.AppendAsync(file, piece.AsMemory(0, read), cancellation).ConfigureAwait(false);
         }
 
         if (Hash.FromBytes(hash.GetHashAndReset()) != digest)

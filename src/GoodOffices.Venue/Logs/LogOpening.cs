@@ -48,7 +48,8 @@ internal static class LogOpening
             venue.Key.SignerOf(venue.Convocation.LogKey(caucus).Name),
             SqliteLogStore.Open(venue.Data.Log(name), venue.File.Limits.LogBytes > 0 ? venue.File.Limits.LogBytes : null),
             new EnclosureStore(Path.Combine(venue.Data.Enclosures, folder)),
-            new CosignatureStore(Path.Combine(venue.Data.Cosignatures, folder)));
+            new CosignatureStore(Path.Combine(venue.Data.Cosignatures, folder)),
+            venue.Alarm);
         var running = await RunningLog.OpenAsync(parts, CancellationToken.None).ConfigureAwait(false);
         return Whole(venue, parts, running);
     }

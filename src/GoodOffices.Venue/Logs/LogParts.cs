@@ -13,5 +13,6 @@ namespace GoodOffices.Venue.Logs;
 /// <param name="Store">Where its entries are durable.</param>
 /// <param name="Enclosures">Its enclosures.</param>
 /// <param name="Cosignatures">The parties' cosignatures under its checkpoints.</param>
+/// <param name="Alarm">Told when its store fails.</param>
 internal sealed record LogParts(
-    string Name, Convocation Convocation, NoteSigner Signer, ILogStore Store, EnclosureStore Enclosures, CosignatureStore Cosignatures);
+    string Name, Convocation Convocation, NoteSigner Signer, ILogStore Store, EnclosureStore Enclosures, CosignatureStore Cosignatures, StoreAlarm Alarm);

@@ -1,4 +1,5 @@
 using GoodOffices.Procedure;
+using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Sequencing;
 using GoodOffices.Venue.Setup;
 
@@ -22,7 +23,7 @@ internal sealed record RunningLog(Sequencer Sequencer, ProceedingsAdmission Admi
 
         var admission = new OpeningAdmission(new ProceedingsAdmission(begun, parts.Enclosures));
         var sequencer = await Sequencer.OpenAsync(
-            parts.Store, parts.Signer, parts.Signer.Key.Name, admission, TimeProvider.System, new SequencerOptions(), cancellation).ConfigureAwait(false);
+            parts.Store, parts.Signer, parts.Signer.Key.Name, admission, TimeProvider.System, new SequencerOptions { OnFailure = parts.Alarm.Raise }, cancellation).ConfigureAwait(false);
         if (sequencer.Latest.Size == 0)
         {
             Require(await sequencer.AppendAsync(parts.Convocation.Bytes, cancellation).ConfigureAwait(false));
@@ -34,7 +35,7 @@ internal sealed record RunningLog(Sequencer Sequencer, ProceedingsAdmission Admi
 
     private static async Task ReplayAsync(LogParts parts, Sequencer sequencer, ProceedingsAdmission admission, CancellationToken cancellation)
     {
-        var first = (await sequencer.ReadAsync(0, 1, cancellation).ConfigureAwait(false))[0];
+        var first = Whole(sequencer, 0, (await sequencer.ReadAsync(0, 1, cancellation).ConfigureAwait(false))[0]);
         if (!first.Span[Record.Storage.LogEntry.TimeLength..].SequenceEqual(parts.Convocation.Bytes.Span))
         {
             throw new VenueFailure(ExitCode.Record, "Entry 0 of the record is another convocation than the one kept in the data directory.",
@@ -45,10 +46,16 @@ internal sealed record RunningLog(Sequencer Sequencer, ProceedingsAdmission Admi
         {
             foreach (var entry in await sequencer.ReadAsync(index, PageEntries, cancellation).ConfigureAwait(false))
             {
-                admission.Replay(index++, entry);
+                admission.Replay(index, Whole(sequencer, index, entry));
+                index++;
             }
         }
     }
+
+    private static ReadOnlyMemory<byte> Whole(Sequencer sequencer, long index, ReadOnlyMemory<byte> entry) =>
+        MerkleHash.Leaf(entry.Span) == sequencer.Hashes.Read(0, index) ? entry : throw new VenueFailure(
+            ExitCode.Record, $"The record is damaged: entry {index} is not the one that was signed.",
+            "Do not repair it by hand: put the data directory back from a backup and start with --restored; the nodes bring back what is missing.");
 
     private static void Require(AppendResult result)
     {

@@ -27,7 +27,7 @@ internal static class PublicPage
         foreach (var publication in publications)
         {
             page.Append("<li><a href=\"/publications/").Append(publication.Id).Append("/text\">text</a>, <a href=\"/publications/")
-                .Append(publication.Id).Append("\">disclosure file</a> of ").Append(publication.Size).Append(" bytes, stored ")
+                .Append(publication.Id).Append("\">publication file</a> of ").Append(publication.Size).Append(" bytes, stored ")
                 .Append(publication.Stored.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)).Append(" UTC</li>\n");
         }
 

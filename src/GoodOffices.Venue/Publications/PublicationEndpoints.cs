@@ -16,23 +16,23 @@ internal static class PublicationEndpoints
         routes.MapGet("/publications", (PublicationStore store) => Results.Json(store.List(), PublicationJson.Default.IReadOnlyListPublicationListing))
             .WithTags(Tag).WithSummary("Every publication, oldest first").Produces<IReadOnlyList<PublicationListing>>();
         routes.MapGet("/publications/{id}", Get)
-            .WithTags(Tag).WithSummary("A disclosure file, to be verified offline")
+            .WithTags(Tag).WithSummary("A publication file, to be verified offline")
             .Produces<byte[]>(StatusCodes.Status200OK, "application/cbor").ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapGet("/publications/{id}/text", GetText)
             .WithTags(Tag).WithSummary("The text of a publication")
             .Produces<string>(StatusCodes.Status200OK, "text/plain").ProducesProblem(StatusCodes.Status404NotFound);
         routes.MapPost("/publications", PostAsync)
-            .WithTags(Tag).WithSummary("Publish a disclosure file whose salted digest was released in the record")
+            .WithTags(Tag).WithSummary("Publish a publication file whose salted digest was released in the record")
             .Accepts<byte[]>("application/cbor").Produces<PublicationListing>(StatusCodes.Status201Created)
             .ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
 
     private static IResult Get(string id, PublicationStore store) =>
-        store.Read(id) is { } file ? Results.Bytes(file, "application/cbor", $"{id}.disclosure") : NotFound();
+        store.Read(id) is { } file ? Results.Bytes(file, "application/cbor", $"{id}.publication") : NotFound();
 
     private static IResult GetText(string id, PublicationStore store) =>
-        store.Read(id) is { } file && DisclosureHead.TryRead(file, out var head) ? Results.Text(head.Text, "text/plain; charset=utf-8") : NotFound();
+        store.Read(id) is { } file && PublicationHead.TryRead(file, out var head) ? Results.Text(head.Text, "text/plain; charset=utf-8") : NotFound();
 
     private static async Task<IResult> PostAsync(HttpContext http, OpenLogs logs, PublicationStore store, VenueLimits limits, VenueMetrics metrics)
     {
@@ -58,10 +58,10 @@ internal static class PublicationEndpoints
 
     private static ProblemAnswer? Fault(ReadOnlyMemory<byte> bytes, OpenLog talks)
     {
-        if (!DisclosureHead.TryRead(bytes, out var head))
+        if (!PublicationHead.TryRead(bytes, out var head))
         {
-            return new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "malformed-disclosure", "The body is not a disclosure file.",
-                "A disclosure file begins with its format, a salt of 32 bytes and the text.");
+            return new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "malformed-publication", "The body is not a publication file.",
+                "A publication file is a CBOR array that begins with its format, a salt of 32 bytes and the text.");
         }
 
         return talks.Proceedings.Publications.TryGetValue(head.SaltedDigest, out var publication) && publication.IsReleased ? null

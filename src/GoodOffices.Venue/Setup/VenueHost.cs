@@ -30,6 +30,7 @@ internal static class VenueHost
     {
         await using var logs = await LogOpening.OpenAllAsync(venue).ConfigureAwait(false);
         await using var app = Build(venue, logs, address);
+        venue.Alarm.ReportTo(app.Logger);
         await StartAsync(app, address).ConfigureAwait(false);
         Announce(app, venue);
         await app.WaitForShutdownAsync().ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using GoodOffices.Procedure.Convening;
+using GoodOffices.Venue.Logs;
 
 namespace GoodOffices.Venue.Setup;
 
@@ -10,4 +11,8 @@ namespace GoodOffices.Venue.Setup;
 /// <param name="Convocation">Whose talks it serves.</param>
 /// <param name="Restored">Whether it must hear from every party before it appends.</param>
 internal sealed record VenueParts(
-    DataDirectory Data, VenueFile File, VenueCertificate Certificate, LogKeyFile Key, Convocation Convocation, bool Restored);
+    DataDirectory Data, VenueFile File, VenueCertificate Certificate, LogKeyFile Key, Convocation Convocation, bool Restored)
+{
+    /// <summary>Told when a log's store fails.</summary>
+    public StoreAlarm Alarm { get; } = new();
+}

@@ -5,7 +5,8 @@ namespace GoodOffices.Venue.Storage;
 /// <summary>Tells a full disk, quota or file limit from other errors.</summary>
 internal static class DiskFull
 {
-    private const int FileTooLarge = 27;
+    /// <summary>EFBIG.</summary>
+    public const int FileTooLarge = 27;
     private const int NoSpace = 28;
     private const int QuotaLinux = 122;
     private const int QuotaMac = 69;

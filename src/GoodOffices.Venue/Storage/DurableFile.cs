@@ -47,6 +47,21 @@ internal static class DurableFile
         return new FileStream(temporary, options);
     }
 
+    /// <summary>Writes at the end of a file that <see cref="Create"/> made.</summary>
+    /// <exception cref="IOException">The disk refused.</exception>
+    public static async Task AppendAsync(FileStream file, ReadOnlyMemory<byte> bytes, CancellationToken cancellation)
+    {
+        try
+        {
+            await file.WriteAsync(bytes, cancellation).ConfigureAwait(false);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // .NET's name for EFBIG: the system lets no file grow further.
+            throw new IOException("The file may not grow further.", DiskFull.FileTooLarge);
+        }
+    }
+
     /// <summary>Moves a synced file into place and syncs the directory.</summary>
     public static void Place(string temporary, string path)
     {

@@ -61,6 +61,11 @@ internal static class StreamEndpoints
             if (await Task.WhenAny(next, Task.Delay(AliveEvery, ends)).ConfigureAwait(false) == next)
             {
                 var checkpoint = await next.ConfigureAwait(false);
+                if (!access.IsGranted)
+                {
+                    return;
+                }
+
                 (size, next) = (checkpoint.Size, null);
                 await response.Body.WriteAsync(SseWriter.Checkpoint(size, checkpoint.Note.Span), ends).ConfigureAwait(false);
             }

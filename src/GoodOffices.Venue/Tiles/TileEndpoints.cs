@@ -11,7 +11,7 @@ internal static class TileEndpoints
         .WithSummary("A tile of hashes, or a bundle of entries: tile/<L>/<N>[.p/<W>], tile/entries/<N>[.p/<W>]")
         .Produces<byte[]>(StatusCodes.Status200OK, "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<IResult> GetAsync(HttpContext http, string path)
+    private static async Task<IResult> GetAsync(HttpContext http, string? path)
     {
         var log = LogAccess.Of(http).Log;
         if (!TilePath.TryParse($"tile/{path}", out var tile) || !tile.IsWithin(log.Latest.Size))

@@ -8,6 +8,7 @@ using GoodOffices.Record.Keys;
 using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Receipts;
+using GoodOffices.Record.Sealing;
 
 namespace GoodOffices.Tests.Venue;
 
@@ -37,8 +38,33 @@ internal sealed class TestLog(Convocation convocation, string name = "")
             PartyCode.Parse(party), DelegateId.Parse("minister"), label);
     }
 
-    public static ClearAct.CredentialsIssued Credentials(params string[] _) =>
-        new(DelegateId.Parse("minister"), TestParties.Text("A Person"), TestParties.Text("Minister"), PowerSet.OfCredentials);
+    public static ClearAct.CredentialsIssued Credentials() => new(
+        DelegateId.Parse("minister"), TestParties.Text("A Person"), TestParties.Text("Minister"), PowerSet.OfCredentials);
+
+    /// <summary>Both parties accept the convocation and the modalities, and the room's first epoch begins.</summary>
+    public async Task OpenAsync(VenueClient client, string room)
+    {
+        var modalities = new Modalities { DraftingLanguage = TestParties.English, AuthenticLanguages = [TestParties.English] };
+        using var first = Device("AAA");
+        await DoAsync(client, first, new ClearAct.ModalitiesProposed(modalities));
+        foreach (var party in (string[])["AAA", "BBB"])
+        {
+            using var key = PartyKey(party);
+            using var device = Device(party);
+            await DoAsync(client, key, new ClearAct.ConvocationAccepted(State.TalksId));
+            await DoAsync(client, device, new ClearAct.ModalitiesAccepted(modalities.Digest));
+        }
+
+        await DoAsync(client, first, Epoch(room));
+    }
+
+    /// <summary>The first epoch of a room, for every device in it.</summary>
+    public ClearAct.EpochBegun Epoch(string room)
+    {
+        var devices = State.DevicesFor(RoomId.Parse(room));
+        return new ClearAct.EpochBegun(RoomId.Parse(room), 1, default, MemberHash.Of(devices), Hash.Of([7]),
+            [.. devices.Select(device => new DeviceWrap(device, [4, 5, 6]))], []);
+    }
 
     public Submission Sign(SigningKey signer, byte[] body, string room = "", long epoch = 0, ChainEnd? after = null)
     {
@@ -60,11 +86,17 @@ internal sealed class TestLog(Convocation convocation, string name = "")
         var entry = await EntryAsync(client, receipt.Index);
         Assert.True(receipt.TryVerify(Key, MerkleHash.Leaf(entry), out _, out var why), why);
         Assert.True(entry.AsSpan(8).SequenceEqual(submission.Bytes.Span));
-        var (next, ruling) = State.Fold(receipt.Index, 0, submission, body);
-        Assert.IsType<Ruling.Counts>(ruling);
-        _state = next;
+        Fold(submission, body);
         Taken.Add((submission, receipt));
         return receipt;
+    }
+
+    /// <summary>Folds what was taken: it must count.</summary>
+    public void Fold(Submission submission, byte[] body)
+    {
+        var (next, ruling) = State.Fold(State.Size, 0, submission, body);
+        Assert.IsType<Ruling.Counts>(ruling);
+        _state = next;
     }
 
     public async Task<byte[]> EntryAsync(VenueClient client, long index)

@@ -51,7 +51,7 @@ internal sealed class TestVenue : IDisposable
     public string Backup(string name)
     {
         var copy = Path.Combine(_folder.FullName, name);
-        foreach (var file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(Data, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             var target = Path.Combine(copy, Path.GetRelativePath(Data, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

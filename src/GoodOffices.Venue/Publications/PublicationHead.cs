@@ -1,20 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Formats.Cbor;
+using System.Text.Unicode;
 using GoodOffices.Record;
 
 namespace GoodOffices.Venue.Publications;
 
-/// <summary>What the venue reads of a disclosure file: the text that is released and its salt. The rest of the file proves
-/// to the public whose words they are; the venue hands it on as it is.</summary>
-/// <remarks>A disclosure file is a CBOR array whose first three items are the format, the salt and the text.</remarks>
-internal sealed class DisclosureHead
+/// <summary>What the venue reads of a publication file: the text that is released and its salt. The rest of the file, with
+/// the disclosed acts, proves to the public whose words they are; the venue hands it on as it is.</summary>
+/// <remarks>A publication file is a CBOR array whose first three items are the format, the salt and the text.</remarks>
+internal sealed class PublicationHead
 {
-    public const string Format = "good-offices/1/disclosure";
+    public const string Format = "good-offices/1/publication";
 
     private const int SaltBytes = 32;
     private const int FewestItems = 3;
 
-    private DisclosureHead(string text, Hash saltedDigest) => (Text, SaltedDigest) = (text, saltedDigest);
+    private PublicationHead(string text, Hash saltedDigest) => (Text, SaltedDigest) = (text, saltedDigest);
 
     /// <summary>What the public reads.</summary>
     public string Text { get; }
@@ -23,7 +24,7 @@ internal sealed class DisclosureHead
     public Hash SaltedDigest { get; }
 
     /// <summary>Reads the first three items; never throws for what the bytes hold.</summary>
-    public static bool TryRead(ReadOnlyMemory<byte> file, [NotNullWhen(true)] out DisclosureHead? head)
+    public static bool TryRead(ReadOnlyMemory<byte> file, [NotNullWhen(true)] out PublicationHead? head)
     {
         head = null;
         try
@@ -36,12 +37,12 @@ internal sealed class DisclosureHead
 
             var salt = reader.ReadByteString();
             var text = reader.ReadDefiniteLengthTextStringBytes().Span;
-            if (salt.Length != SaltBytes)
+            if (salt.Length != SaltBytes || !Utf8.IsValid(text))
             {
                 return false;
             }
 
-            head = new DisclosureHead(System.Text.Encoding.UTF8.GetString(text), Hash.OfParts(salt, text));
+            head = new PublicationHead(System.Text.Encoding.UTF8.GetString(text), Hash.OfParts(salt, text));
             return true;
         }
         catch (Exception error) when (error is CborContentException or InvalidOperationException or OverflowException)
