@@ -82,7 +82,7 @@ public sealed record ConvocationTerms
         {
             RulesVersion = ReadRules(reader),
             Suite = ReadSuite(reader),
-            UnicodeVersion = reader.Matching(static text => Version.TryParse(text, out var version) && version.ToString(3) == text, "a Unicode version, such as 16.0.0"),
+            UnicodeVersion = reader.Matching(IsUnicodeVersion, "a Unicode version, such as 16.0.0"),
             LogKey = reader.NoteKey(NoteKey.Ed25519),
             Host = Participant.Read(reader),
             Parties = reader.Ascending(2, MaxParties, Participant.Read, static party => party.Code),
@@ -125,6 +125,9 @@ public sealed record ConvocationTerms
 
     private static string ReadSuite(FieldReader reader) =>
         reader.Matching(static text => text == SuiteOfRules1, "the suite of its rules version");
+
+    private static bool IsUnicodeVersion(string text) => text.Split('.') is { Length: 3 } numbers
+        && numbers.All(number => number.Length is >= 1 and <= 3 && number.All(char.IsAsciiDigit) && (number.Length == 1 || number[0] != '0'));
 
     private string? Fault()
     {
