@@ -13,6 +13,12 @@ public sealed partial record Proceedings
     {
         if (Lacks(author.Key, Power.Convene) is { } lacking) return lacking;
         if (AmendmentFault(act.Convocation.Terms) is { } fault) return fault;
+        // It is signed with the host's key that it names, so a fresh one there would otherwise be anybody's.
+        if (act.Convocation.Terms.Host.Key != Participants[Convocation.Terms.Host.Code].Key && !author.Standing.IsHost)
+        {
+            return new Refusal("amendment-not-by-host", "It names another key for the host and was not laid by the host.", "Let a device of the host lay it before the parties.");
+        }
+
         var digest = act.Convocation.TalksId;
         if (Amendments.ContainsKey(digest)) return new Refusal("already-proposed", "The same amended convocation lies before the parties already.", "Accept it by its digest.");
         var needed = Parties.Select(party => party.Code).Concat(act.Convocation.Terms.Parties.Select(party => party.Code)).ToImmutableSortedSet();

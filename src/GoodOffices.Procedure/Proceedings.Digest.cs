@@ -9,7 +9,7 @@ public sealed partial record Proceedings
     /// <summary>SHA-256 over the whole state in deterministic CBOR. Same record, same digest. Linear in the state.</summary>
     public Hash StateDigest()
     {
-        var writer = new FieldWriter().Array(13).Hash(TalksId).Hash(Convocation.TalksId).Text(Log).Unsigned(Size).Optional(OpenedAt).Optional(Modalities?.Digest)
+        var writer = new FieldWriter().Array(14).Hash(TalksId).Hash(Convocation.TalksId).Text(Log).Unsigned(Size).Unsigned(LastTimeMilliseconds).Optional(OpenedAt).Optional(Modalities?.Digest)
             .List(Participants.Values, Write)
             .List(Signers, static (to, pair) => Write(to.Array(9).Key(pair.Key), pair.Value))
             .List(Chains, static (to, pair) => to.Array(3).Key(pair.Key).Unsigned(pair.Value.Number).Hash(pair.Value.ActHash).End())

@@ -26,7 +26,7 @@ public sealed partial record Proceedings
     {
         ArgumentNullException.ThrowIfNull(submission);
         if (index != Size) throw new ArgumentException($"The next entry is {Size}, not {index}.", nameof(index));
-        var passed = this with { Size = index + 1 };
+        var passed = this with { Size = index + 1, LastTimeMilliseconds = timeMilliseconds };
         if (HeaderFault(submission, index, signatureVerified) is { } fault) return (passed, new Ruling.Void(fault));
         var author = new Author(index, submission.ActHash, submission.Preamble.Signer, Of(submission.Preamble.Signer));
         var chained = passed with { Chains = Chains.SetItem(author.Key, new ChainEnd(submission.Preamble.Number, author.ActHash)) };

@@ -41,6 +41,9 @@ public sealed partial record Proceedings
     /// <summary>How many entries were folded, the convocation included: the index of the next one.</summary>
     public long Size { get; private init; } = 1;
 
+    /// <summary>The venue's time of the last entry folded, Unix milliseconds; 0 at the beginning. For display: it decides nothing.</summary>
+    public long LastTimeMilliseconds { get; private init; }
+
     /// <summary>The host and the parties now, by code; in a caucus log the one party.</summary>
     public ImmutableSortedDictionary<PartyCode, ParticipantState> Participants { get; private init; } =
         ImmutableSortedDictionary<PartyCode, ParticipantState>.Empty;

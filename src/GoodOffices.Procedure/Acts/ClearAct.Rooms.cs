@@ -31,7 +31,7 @@ public abstract partial record ClearAct
 
     /// <summary>A participant joins a proposed room, or names anew which of its delegates are in a room that it is in.</summary>
     /// <param name="Room">Which room.</param>
-    /// <param name="Delegates">Which of its delegates, ascending; null for all of them, later ones included.</param>
+    /// <param name="Delegates">Which of its delegates, ascending; null for all of them, later ones included; empty for none, so that nobody of it reads on.</param>
     public sealed record RoomJoined(RoomId Room, ImmutableArray<DelegateId>? Delegates) : ClearAct
     {
         internal const string KindName = "room-joined";
@@ -42,7 +42,7 @@ public abstract partial record ClearAct
         private protected override int FieldCount => 2;
 
         internal static RoomJoined Read(FieldReader reader) => new(
-            reader.Room(), reader.Null() ? null : reader.Ascending(1, 200, static item => item.Delegate()));
+            reader.Room(), reader.Null() ? null : reader.Ascending(0, 200, static item => item.Delegate()));
 
         private protected override void Write(FieldWriter writer)
         {

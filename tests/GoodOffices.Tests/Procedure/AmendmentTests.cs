@@ -91,6 +91,45 @@ public sealed class AmendmentTests
     }
 
     [Fact]
+    public void Only_the_host_lays_an_amendment_that_names_a_fresh_key_for_the_host()
+    {
+        var talks = Talks.Opened();
+        var terms = Terms(talks);
+        var amended = Convocation.Sign(terms with { Host = terms.Host with { Key = talks.Key("HST fresh").PublicKey } }, talks.Key("HST fresh"));
+        talks.Void("amendment-not-by-host", talks.Device("AAA"), new ClearAct.ConvocationAmended(amended));
+        talks.Counts(talks.Device("HST"), new ClearAct.ConvocationAmended(amended));
+        foreach (var party in (string[])["AAA", "BBB"]) talks.Counts(talks.PartyKey(party), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Void("signer-revoked", talks.PartyKey("HST"), talks.Enrolment("HST", "second"));
+        talks.Counts(talks.Key("HST fresh"), talks.Enrolment("HST", "second"));
+    }
+
+    [Fact]
+    public void A_party_that_left_comes_back_with_fresh_keys_and_without_its_old_powers()
+    {
+        var talks = Talks.Opened("AAA", "BBB", "CCC");
+        Settle(talks, Terms(talks, "AAA", "BBB"), "AAA", "BBB", "CCC");
+        talks.Void("key-in-use", talks.Device("HST"), new ClearAct.ConvocationAmended(TestKeys.Convocation(Terms(talks, "AAA", "BBB", "CCC"))));
+        var terms = Terms(talks, "AAA", "BBB", "CCC");
+        var back = terms.Parties[2] with { Key = talks.Key("CCC fresh").PublicKey, RecoveryKey = talks.Key("CCC fresh recovery").PublicKey };
+        var amended = Lay(talks, terms with { Parties = terms.Parties.SetItem(2, back) });
+        foreach (var key in (string[])["AAA key", "BBB key", "CCC fresh"]) talks.Counts(talks.Key(key), new ClearAct.AmendmentAccepted(amended.TalksId));
+        talks.Counts(talks.Key("CCC fresh"), talks.Enrolment("CCC", "back"));
+        Assert.NotNull(talks.State.Lacks(talks.Device("CCC", "back").PublicKey, Power.Speak));
+        Assert.True(talks.State.Room(RoomId.Bilateral(PartyCode.Parse("CCC")))!.Stands);
+    }
+
+    [Fact]
+    public void A_proposed_room_loses_who_left_the_talks_and_one_of_two_ends()
+    {
+        var talks = Talks.Opened("AAA", "BBB", "CCC");
+        Room(talks, "three", "AAA", "BBB", "CCC");
+        Room(talks, "two", "BBB", "CCC");
+        Settle(talks, Terms(talks, "AAA", "BBB"), "AAA", "BBB", "CCC");
+        Assert.True(talks.State.Room(RoomId.Parse("three"))!.Stands);
+        talks.Void("room-closed", talks.Device("BBB"), new ClearAct.RoomJoined(RoomId.Parse("two"), null));
+    }
+
+    [Fact]
     public void An_amendment_names_nobodys_key_for_another()
     {
         var talks = Talks.Opened();
@@ -119,6 +158,18 @@ public sealed class AmendmentTests
         talks.Void("already-accepted", talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(amended.TalksId));
         talks.Void("host-not-a-party", talks.PartyKey("HST"), new ClearAct.AmendmentAccepted(amended.TalksId));
         talks.Void("amendment-unknown", talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(Hash.Of([1])));
+    }
+
+    private static void Settle(Talks talks, ConvocationTerms terms, params string[] parties)
+    {
+        var amended = Lay(talks, terms);
+        foreach (var party in parties) talks.Counts(talks.PartyKey(party), new ClearAct.AmendmentAccepted(amended.TalksId));
+    }
+
+    private static void Room(Talks talks, string name, params string[] parties)
+    {
+        talks.Counts(talks.Device(parties[0]), new ClearAct.RoomProposed(RoomId.Parse(name), [.. parties.Select(PartyCode.Parse)], false, TestKeys.Text("Room")));
+        foreach (var party in parties) talks.Counts(talks.Device(party), new ClearAct.RoomJoined(RoomId.Parse(name), null));
     }
 
     private static ConvocationTerms Terms(Talks talks, params string[] parties) =>

@@ -89,7 +89,7 @@ public sealed class ProceedingsPropertyTests
     }
 
     private static Proceedings Fold(Proceedings state, IEnumerable<(Submission Submission, byte[] Body, Ruling Ruling)> entries) =>
-        entries.Aggregate(state, (current, entry) => current.Fold(current.Size, 0, entry.Submission, entry.Body).Next);
+        entries.Aggregate(state, (current, entry) => current.Fold(current.Size, 1_700_000_000_000, entry.Submission, entry.Body).Next);
 
     private static string Code(Ruling ruling) => ruling is Ruling.Void void_ ? void_.Why.Code : "counts";
 

@@ -96,6 +96,17 @@ public sealed class RoomTests
     }
 
     [Fact]
+    public void A_party_can_take_all_its_delegates_out_of_a_room()
+    {
+        var talks = Talks.Opened();
+        talks.Counts(talks.Device("AAA"), talks.Epoch(RoomId.Table));
+        talks.Counts(talks.Device("AAA"), new ClearAct.RoomJoined(RoomId.Table, []));
+        Assert.Equal([talks.Device("BBB").PublicKey], talks.State.DevicesFor(RoomId.Table));
+        Assert.True(talks.State.Room(RoomId.Table)!.AwaitsEpoch);
+        Assert.Contains(PartyCode.Parse("AAA"), talks.State.Room(RoomId.Table)!.Parties);
+    }
+
+    [Fact]
     public void A_room_that_there_is_not_cannot_be_sealed_into()
     {
         var talks = Talks.Opened();
