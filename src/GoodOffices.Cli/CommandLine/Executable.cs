@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using GoodOffices.Cli.Texts;
+using GoodOffices.Cli.Drafts;
 using GoodOffices.Cli.Venues;
 
 namespace GoodOffices.Cli.CommandLine;

@@ -1,6 +1,6 @@
 using GoodOffices.Cli.CommandLine;
 
-namespace GoodOffices.Cli.Texts;
+namespace GoodOffices.Cli.Drafts;
 
 /// <summary><c>good-offices text ...</c>: drafts and rolling texts in files, no talks needed.</summary>
 internal static class TextVerbs
