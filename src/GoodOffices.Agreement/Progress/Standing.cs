@@ -1,0 +1,99 @@
+namespace GoodOffices.Agreement;
+
+/// <summary>Derives how a provision stands.</summary>
+internal static class Standing
+{
+    public static ProvisionStanding Of(Table table, Provision provision, HashSet<ProvisionId> agreed)
+    {
+        var alternatives = Alternatives(table, provision);
+        var findings = ValueList.From(FindingRules.Open(table, provision));
+        var status = StatusOf(provision, alternatives, findings.Count > 0, agreed.Contains(provision.Id));
+        var blanks = provision.Settlement?.Content is { } content ? ValueList.From(provision.OpenBlanks(content)) : [];
+        var move = WhoseMove.Of(table, provision, status, findings, agreed);
+        return new ProvisionStanding(provision.Id, provision.Number, provision.Heading, status, provision.Settlement, alternatives, findings, blanks, move);
+    }
+
+    /// <summary>True where a party stands behind the proposal: it proposes it, or tabled it and did not move to another text.</summary>
+    public static bool IsStoodBehind(Table table, Provision provision, Proposal proposal) => proposal.Proponents.Any(party =>
+    {
+        var position = provision.Positions[table.Rules.Seat(party)];
+        return position?.Stance switch
+        {
+            Stance.Proposes => position.Proposal == proposal.Id,
+            Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion => false,
+            _ => Latest(provision, party) == proposal.Id,
+        };
+    });
+
+    /// <summary>The proposals on the table: somebody stands behind them, accepted them, or holds them in a live package.</summary>
+    public static IEnumerable<Proposal> Live(Table table, Provision provision) => provision.Proposals.Values
+        .Where(proposal => !proposal.IsWithdrawn && (IsStoodBehind(table, provision, proposal)
+            || provision.Positions.Any(position => position is { AcceptsText: true } && position.Proposal == proposal.Id)
+            || table.Packages.Values.Any(package => package.IsLive && package.Items.Any(item => item.Proposal == proposal.Id))))
+        .OrderBy(static proposal => proposal.TabledBy);
+
+    /// <summary>The text that a party stands by, or null where it stands by none; empty where it wants none.</summary>
+    public static Content? StandsBy(Table table, Provision provision, int seat, out bool wantsNone)
+    {
+        var position = provision.Positions[seat];
+        wantsNone = position is { WantsDeletion: true };
+        if (position is { AcceptsText: true })
+        {
+            return provision.Proposals[position.Proposal!.Value].Content;
+        }
+
+        return wantsNone ? null : provision.Proposals.Values
+            .FirstOrDefault(proposal => proposal.Proponents.Contains(table.Rules.Parties[seat]) && StillOffers(provision, proposal, position, table.Rules.Parties[seat]))?.Content;
+    }
+
+    private static bool StillOffers(Provision provision, Proposal proposal, Position? position, PartyId party) =>
+        position?.Stance is not (Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion)
+        && (position is { Stance: Stance.Proposes } ? position.Proposal == proposal.Id : Latest(provision, party) == proposal.Id);
+
+    private static ProposalId? Latest(Provision provision, PartyId party) => provision.Proposals.Values
+        .Where(proposal => proposal.Proponents.Contains(party)).OrderByDescending(static proposal => proposal.TabledBy)
+        .Select(static proposal => (ProposalId?)proposal.Id).FirstOrDefault();
+
+    private static ValueList<Alternative> Alternatives(Table table, Provision provision)
+    {
+        var parties = table.Rules.Parties;
+        var alternatives = Live(table, provision).GroupBy(static proposal => proposal.Content.Digest).Select(same =>
+        {
+            var ids = ValueList.From(same.Select(static proposal => proposal.Id));
+            return new Alternative(
+                same.First().Content, ids,
+                Parties(parties, seat => provision.Positions[seat] is { Stance: Stance.Proposes, AcceptsText: true } position ? position.Content == same.Key
+                    : StandsBy(table, provision, seat, out _)?.Digest == same.Key && provision.Positions[seat] is not { AcceptsText: true }),
+                Parties(parties, seat => provision.Positions[seat] is { Stance: not Stance.Proposes, AcceptsText: true } position && position.Content == same.Key),
+                Parties(parties, seat => provision.Positions[seat] is { Stance: Stance.Reserves } position && position.Content == same.Key),
+                Parties(parties, seat => provision.Positions[seat]?.CouldAccept.Any(ids.Contains) ?? false));
+        }).ToList();
+        var deleting = Parties(parties, seat => provision.Positions[seat] is { WantsDeletion: true });
+        return ValueList.From(deleting.Count == 0 ? alternatives : [.. alternatives, new Alternative(null, [], deleting, [], [], [])]);
+    }
+
+    private static ValueList<PartyId> Parties(ValueList<PartyId> parties, Func<int, bool> holds) =>
+        ValueList.From(Enumerable.Range(0, parties.Count).Where(holds).Select(seat => parties[seat]));
+
+    private static ProvisionStatus StatusOf(Provision provision, ValueList<Alternative> alternatives, bool departs, bool agreed)
+    {
+        if (provision.Settlement is { } settlement)
+        {
+            return departs ? ProvisionStatus.AwaitingDerogation
+                : !agreed ? ProvisionStatus.AgreedConditionally
+                : settlement.Level == AcceptanceLevel.AdReferendum ? ProvisionStatus.AgreedAdReferendum : ProvisionStatus.Agreed;
+        }
+
+        if (alternatives.Count > 1)
+        {
+            return ProvisionStatus.Bracketed;
+        }
+
+        if (provision.Positions.Any(static position => position is { Stance: Stance.Reserves or Stance.AwaitsInstructions }))
+        {
+            return ProvisionStatus.Reserved;
+        }
+
+        return alternatives.Count == 1 ? ProvisionStatus.Proposed : ProvisionStatus.Untouched;
+    }
+}
