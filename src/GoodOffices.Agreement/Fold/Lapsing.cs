@@ -114,11 +114,15 @@ internal static class Lapsing
                 lapsed = lapsed with { Acceptances = lapsed.Acceptances.SetItem(seat, acceptance with { Lapsed = lapse }) };
                 table = table with { Lapses = table.Lapses.Add(lapse) };
             }
+            else if (package.Acceptances[seat] is { Lapsed: null } standing && Known(standing.Grounds, now) is var grounds && !ReferenceEquals(grounds, standing.Grounds))
+            {
+                lapsed = lapsed with { Acceptances = lapsed.Acceptances.SetItem(seat, standing with { Grounds = grounds }) };
+            }
         }
 
-        return ReferenceEquals(lapsed, package)
-            ? table
-            : PackageRules.Lift(table, package) with { Packages = table.Packages.SetItem(package.Id, lapsed with { State = PackageState.Open }) };
+        var fell = package.Acceptances.Where((acceptance, seat) => acceptance?.Lapsed != lapsed.Acceptances[seat]?.Lapsed).Any();
+        table = table with { Packages = table.Packages.SetItem(package.Id, fell ? lapsed with { State = PackageState.Open } : lapsed) };
+        return fell ? PackageRules.Lift(table, package) : table;
     }
 
     private static ImmutableSortedSet<ProvisionId> DependentsOf(Table table, ProvisionId changed)
@@ -145,12 +149,22 @@ internal static class Lapsing
 
         for (var seat = 0; seat < provision.Positions.Length; seat++)
         {
-            if (provision.Positions[seat] is { AcceptsText: true } position && Gone(table, provision, position, changed) is { } gone)
+            if (provision.Positions[seat] is not { AcceptsText: true } position)
+            {
+                continue;
+            }
+
+            var grounds = Known(position.Grounds, table.Provisions[changed]);
+            if (Gone(table, provision, position, changed) is { } gone)
             {
                 var lapse = new Lapse(at, table.Rules.Parties[seat], dependent, null, position.Act,
                     gone.Term is null ? LapseCause.ProvisionChanged : LapseCause.TermChanged, changed, gone.Term);
                 provision = provision.With(seat, position with { Lapsed = lapse });
                 table = table with { Lapses = table.Lapses.Add(lapse) };
+            }
+            else if (!ReferenceEquals(grounds, position.Grounds))
+            {
+                provision = provision.With(seat, position with { Grounds = grounds });
             }
         }
 
@@ -190,6 +204,13 @@ internal static class Lapsing
 
         return null;
     }
+
+    /// <summary>Where a provision was open and settles on a text that the acceptor knew, that text is what the acceptance
+    /// rests on from now on.</summary>
+    private static ValueList<Ground> Known(ValueList<Ground> grounds, Provision now) =>
+        now.Settlement is not null && grounds.Any(ground => ground.Provision == now.Id && ground.Settled is null)
+            ? ValueList.From(grounds.Select(ground => ground.Provision == now.Id ? GroundOf(now, ground.Term) : ground))
+            : grounds;
 
     private static bool HasChanged(Ground ground, Provision now) =>
         ground.Settled is { } settled
