@@ -4,7 +4,7 @@ namespace GoodOffices.Procedure;
 
 /// <summary>The code of a negotiating state or entity: ISO 3166-1 alpha-3 (<c>ARM</c>), or a free code for others.</summary>
 /// <remarks>
-/// Two to sixteen capital letters A to Z and digits, a letter first. Whether a code is assigned is not checked, and no list
+/// One to sixteen capital letters A to Z and digits, a letter first. Whether a code is assigned is not checked, and no list
 /// of states is kept: a code says nothing about status. Codes order by their characters, which is the order of parties everywhere.
 /// </remarks>
 public sealed record PartyCode : IComparable<PartyCode>
@@ -24,7 +24,7 @@ public sealed record PartyCode : IComparable<PartyCode>
     /// <returns>False where the text is not a code.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out PartyCode? code)
     {
-        code = text is { Length: >= 2 and <= MaxLength } && char.IsAsciiLetterUpper(text[0])
+        code = text is { Length: >= 1 and <= MaxLength } && char.IsAsciiLetterUpper(text[0])
             && text.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiDigit(letter)) ? new PartyCode(text) : null;
         return code is not null;
     }
@@ -32,7 +32,7 @@ public sealed record PartyCode : IComparable<PartyCode>
     /// <summary>Reads a code that is known to be one.</summary>
     /// <exception cref="FormatException">The text is not a code.</exception>
     public static PartyCode Parse(string text) => TryParse(text, out var code) ? code
-        : throw new FormatException($"'{text}' is not a party code: two to sixteen capital letters and digits, such as ARM.");
+        : throw new FormatException($"'{text}' is not a party code: one to sixteen capital letters and digits, such as ARM.");
 
     /// <inheritdoc/>
     public int CompareTo(PartyCode? other) => string.CompareOrdinal(Value, other?.Value);

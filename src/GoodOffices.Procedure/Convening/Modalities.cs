@@ -96,6 +96,6 @@ public sealed record Modalities
     private static SilenceRule ReadSilence(FieldReader reader)
     {
         var seconds = reader.Unsigned(SilenceRule.Longest);
-        return seconds >= SilenceRule.Shortest ? new SilenceRule(seconds) : throw reader.Fault("the silence is at least a minute long");
+        return seconds >= SilenceRule.Shortest ? new SilenceRule(seconds) : throw reader.Fault("the silence is at least a second long");
     }
 }

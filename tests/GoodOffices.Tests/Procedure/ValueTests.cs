@@ -9,7 +9,7 @@ public sealed class ValueTests
     [InlineData("ARM", true)]
     [InlineData("EU", true)]
     [InlineData("UN2758", true)]
-    [InlineData("A", false)]
+    [InlineData("A", true)]
     [InlineData("arm", false)]
     [InlineData("1AB", false)]
     [InlineData("A-B", false)]
