@@ -21,7 +21,6 @@ public sealed class NoteKeyTests
     [Fact]
     public void Every_changed_vkey_is_refused_or_another_key()
     {
-        NoteKey.TryParse(Foo, out var key, out _);
         foreach (var changed in Mutations.All(System.Text.Encoding.UTF8.GetBytes(Foo)))
         {
             var text = System.Text.Encoding.UTF8.GetString(changed);
@@ -29,8 +28,6 @@ public sealed class NoteKeyTests
             if (NoteKey.TryParse(text, out var other, out var error)) Assert.Fail($"{text} was read as {other}");
             Assert.NotEmpty(error.Rule);
         }
-
-        Assert.NotNull(key);
     }
 
     [Theory]

@@ -102,10 +102,10 @@ public sealed class SignedNoteTests
     [Fact]
     public void Random_bytes_never_throw() => Gen.Byte.Array[0, 200].Sample(bytes =>
     {
-        SignedNote.TryParse(bytes, out _, out _);
-        SignedNote.TryParse([.. "text\n\n— "u8, .. bytes], out _, out _);
-        Checkpoint.TryParse(bytes, out _, out _);
-        NoteKey.TryParse(Encoding.UTF8.GetString(bytes), out _, out _);
+        Assert.Equal(SignedNote.TryParse(bytes, out _, out var error), error is null);
+        Assert.Equal(SignedNote.TryParse([.. "text\n\n— "u8, .. bytes], out _, out error), error is null);
+        Assert.Equal(Checkpoint.TryParse(bytes, out _, out error), error is null);
+        Assert.Equal(NoteKey.TryParse(Encoding.UTF8.GetString(bytes), out _, out error), error is null);
     }, iter: 2000);
 
     private static SignedNote Parse(byte[] text, params NoteSignature[] signatures)

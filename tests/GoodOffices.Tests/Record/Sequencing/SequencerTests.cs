@@ -9,7 +9,7 @@ using GoodOffices.Tests.Record.Storage;
 
 namespace GoodOffices.Tests.Record.Sequencing;
 
-public sealed class SequencerTests
+public sealed class SequencerTests : IAsyncDisposable
 {
     private static readonly NoteSigner Signer = TestLog.Signer();
     private readonly MemoryLogStore _memory = new();
@@ -19,6 +19,12 @@ public sealed class SequencerTests
     private readonly List<Exception> _failures = [];
 
     public SequencerTests() => _store = new FaultyStore(_memory);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _store.DisposeAsync();
+        await _memory.DisposeAsync();
+    }
 
     [Fact]
     public async Task An_empty_log_has_a_signed_checkpoint()

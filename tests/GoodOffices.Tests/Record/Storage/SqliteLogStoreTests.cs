@@ -101,15 +101,15 @@ public sealed class SqliteLogStoreTests : IDisposable
     }
 
     [Fact]
-    public void Another_file_or_a_newer_one_is_refused_with_what_to_do()
+    public async Task Another_file_or_a_newer_one_is_refused_with_what_to_do()
     {
-        System.IO.File.WriteAllText(File, "a text, long enough to be no database at all".PadRight(5000, '.'));
+        await System.IO.File.WriteAllTextAsync(File, "a text, long enough to be no database at all".PadRight(5000, '.'), TestContext.Current.CancellationToken);
         Assert.Contains("is not a log", Assert.Throws<StoreException>(() => SqliteLogStore.Open(File)).Message, StringComparison.Ordinal);
         var other = Path.Combine(_folder.Path, "other.db");
         Execute(other, "CREATE TABLE something (x)");
         Assert.Contains("is not a log", Assert.Throws<StoreException>(() => SqliteLogStore.Open(other)).Message, StringComparison.Ordinal);
         var newer = Path.Combine(_folder.Path, "newer.db");
-        SqliteLogStore.Open(newer).DisposeAsync().AsTask().Wait(TestContext.Current.CancellationToken);
+        await SqliteLogStore.Open(newer).DisposeAsync();
         Execute(newer, "PRAGMA user_version = 2");
         Assert.Contains("has format 2", Assert.Throws<StoreException>(() => SqliteLogStore.Open(newer)).Message, StringComparison.Ordinal);
         Assert.Throws<StoreException>(() => SqliteLogStore.Open(Path.Combine(_folder.Path, "none", "log.db")));

@@ -48,6 +48,9 @@ public sealed class EntryBundleTests
     }
 
     [Fact]
-    public void Random_bytes_never_throw() =>
-        Gen.Byte.Array[0, 300].Sample(bytes => { EntryBundle.TryParseUpTo(bytes, 256, out _, out _); }, iter: 2000);
+    public void Random_bytes_are_read_or_refused() => Gen.Byte.Array[0, 300].Sample(bytes =>
+    {
+        if (EntryBundle.TryParseUpTo(bytes, 256, out var entries, out var error)) Assert.Equal(bytes, EntryBundle.Write([.. entries]));
+        else Assert.InRange(error.Offset, 0, bytes.Length);
+    }, iter: 2000);
 }
