@@ -56,20 +56,11 @@ public static class Reciprocity
     private static string Place(CrossingMeasure first, CrossingMeasure second)
     {
         var crossing = first.Crossing == second.Crossing ? first.Crossing : $"{first.Crossing} / {second.Crossing}";
-        return string.Create(CultureInfo.InvariantCulture, $"{crossing}, {Named(first.Direction)}, {Named(first.Traffic)}");
+        return string.Create(CultureInfo.InvariantCulture, $"{crossing}, {RegimeText.Words(first.Direction)}, {RegimeText.Words(first.Traffic)}");
     }
 
     /// <summary>The steps that are not on both sides with the same figures, by name in ordinal order.</summary>
     private static ValueList<string> Steps(CrossingMeasure first, CrossingMeasure second) => ValueList.From(
         first.Procedures.Except(second.Procedures).Concat(second.Procedures.Except(first.Procedures))
             .Select(static step => step.Name).Distinct().Order(StringComparer.Ordinal));
-
-    private static string Named(Direction direction) => direction == Direction.Entry ? "entry" : "exit";
-
-    private static string Named(Traffic traffic) => traffic switch
-    {
-        Traffic.Freight => "freight",
-        Traffic.TransitFreight => "transit freight",
-        _ => "passengers",
-    };
 }

@@ -5,12 +5,12 @@ internal static class Standing
 {
     public static ProvisionStanding Of(Table table, Provision provision, HashSet<ProvisionId> agreed)
     {
-        var alternatives = Alternatives(table, provision);
+        var compilation = Compilation(table, provision);
         var findings = ValueList.From(FindingRules.Open(table, provision));
-        var status = StatusOf(provision, alternatives, findings.Count > 0, agreed.Contains(provision.Id));
+        var status = StatusOf(provision, compilation, findings.Count > 0, agreed.Contains(provision.Id));
         var blanks = provision.Settlement?.Content is { } content ? ValueList.From(provision.OpenBlanks(content)) : [];
         var move = WhoseMove.Of(table, provision, status, findings, agreed);
-        return new ProvisionStanding(provision.Id, provision.Number, provision.Heading, status, provision.Settlement, alternatives, findings, blanks, move);
+        return new ProvisionStanding(provision.Id, provision.Number, provision.Heading, status, provision.Settlement, compilation, findings, blanks, move);
     }
 
     /// <summary>True where a party stands behind the proposal: it proposes it, or tabled it and did not move to another text.</summary>
@@ -54,13 +54,13 @@ internal static class Standing
         .Where(proposal => proposal.Proponents.Contains(party)).OrderByDescending(static proposal => proposal.TabledBy)
         .Select(static proposal => (ProposalId?)proposal.Id).FirstOrDefault();
 
-    private static ValueList<Alternative> Alternatives(Table table, Provision provision)
+    private static ValueList<CompiledProposal> Compilation(Table table, Provision provision)
     {
         var parties = table.Rules.Parties;
-        var alternatives = Live(table, provision).GroupBy(static proposal => proposal.Content.Digest).Select(same =>
+        var compilation = Live(table, provision).GroupBy(static proposal => proposal.Content.Digest).Select(same =>
         {
             var ids = ValueList.From(same.Select(static proposal => proposal.Id));
-            return new Alternative(
+            return new CompiledProposal(
                 same.First().Content, ids,
                 Parties(parties, seat => provision.Positions[seat] is { Stance: Stance.Proposes, AcceptsText: true } position ? position.Content == same.Key
                     : StandsBy(table, provision, seat, out _)?.Digest == same.Key && provision.Positions[seat] is not { AcceptsText: true }),
@@ -69,13 +69,13 @@ internal static class Standing
                 Parties(parties, seat => provision.Positions[seat]?.CouldAccept.Any(ids.Contains) ?? false));
         }).ToList();
         var deleting = Parties(parties, seat => provision.Positions[seat] is { WantsDeletion: true });
-        return ValueList.From(deleting.Count == 0 ? alternatives : [.. alternatives, new Alternative(null, [], deleting, [], [], [])]);
+        return ValueList.From(deleting.Count == 0 ? compilation : [.. compilation, new CompiledProposal(null, [], deleting, [], [], [])]);
     }
 
     private static ValueList<PartyId> Parties(ValueList<PartyId> parties, Func<int, bool> holds) =>
         ValueList.From(Enumerable.Range(0, parties.Count).Where(holds).Select(seat => parties[seat]));
 
-    private static ProvisionStatus StatusOf(Provision provision, ValueList<Alternative> alternatives, bool departs, bool agreed)
+    private static ProvisionStatus StatusOf(Provision provision, ValueList<CompiledProposal> compilation, bool departs, bool agreed)
     {
         if (provision.Settlement is { } settlement)
         {
@@ -84,7 +84,7 @@ internal static class Standing
                 : settlement.Level == AcceptanceLevel.AdReferendum ? ProvisionStatus.AgreedAdReferendum : ProvisionStatus.Agreed;
         }
 
-        if (alternatives.Count > 1)
+        if (compilation.Count > 1)
         {
             return ProvisionStatus.Bracketed;
         }
@@ -94,6 +94,6 @@ internal static class Standing
             return ProvisionStatus.Reserved;
         }
 
-        return alternatives.Count == 1 ? ProvisionStatus.Proposed : ProvisionStatus.Untouched;
+        return compilation.Count == 1 ? ProvisionStatus.Proposed : ProvisionStatus.Untouched;
     }
 }

@@ -254,7 +254,7 @@ public sealed class PositionTests
         room.Do("ARM", new Command.CouldAccept(P(1), [theirs]));
         Assert.Equal(ProvisionStatus.Bracketed, room.Status(1));
         Assert.Equal(mine, room.Table.PositionOf(new PartyId("ARM"), P(1))!.Proposal);
-        Assert.Equal([new PartyId("ARM")], room.Play[P(1)]!.Alternatives[1].CouldAccept);
+        Assert.Equal([new PartyId("ARM")], room.Play[P(1)]!.Compilation[1].CouldAccept);
     }
 
     [Fact]
@@ -293,9 +293,9 @@ public sealed class PositionTests
         var room = With(1);
         room.Tables("ARM", 1, "First.");
         room.Tables("ARM", 1, "Second.");
-        Assert.Equal("Second.", ((WordingContent)Assert.Single(room.Play[P(1)]!.Alternatives).Content!).Text);
+        Assert.Equal("Second.", ((WordingContent)Assert.Single(room.Play[P(1)]!.Compilation).Content!).Text);
         room.Accepts("AZE", Id("ARM", 1));
-        Assert.Equal(2, room.Play[P(1)]!.Alternatives.Count);
+        Assert.Equal(2, room.Play[P(1)]!.Compilation.Count);
     }
 
     [Fact]

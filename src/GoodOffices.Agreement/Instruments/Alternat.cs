@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Text;
+
+namespace GoodOffices.Agreement;
+
+/// <summary>The alternat: each party's original names that party first. The text itself is one; originals are identical up
+/// to the order of the names.</summary>
+public static class Alternat
+{
+    /// <summary>The parties in the order of one party's original: its own name first, the others as they are seated.</summary>
+    /// <exception cref="ArgumentException">It is no party of the table.</exception>
+    public static IReadOnlyList<PartyId> Order(TableRules rules, PartyId own)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return rules.Seat(own) < 0
+            ? throw new ArgumentException($"{own} is no party to this table.", nameof(own))
+            : [own, .. rules.Parties.Where(party => party != own)];
+    }
+
+    /// <summary>One party's original in Markdown: title, names, provisions, and a line for each signature.</summary>
+    /// <param name="text">The clean text.</param>
+    /// <param name="names">The parties' names in the order of this original, in the language of the text.</param>
+    public static string Print(InstrumentText text, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(names);
+        var output = new StringBuilder($"# {text.Title}\n\n");
+        foreach (var name in names)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"- {name}\n");
+        }
+
+        output.Append('\n');
+        foreach (var provision in text.Provisions)
+        {
+            var heading = $"{provision.Number} {provision.Heading}".Trim();
+            var words = provision.Text ?? Corridors.RegimeText.Of(provision.Regime!);
+            output.Append(heading.Length > 0 ? $"## {heading}\n\n" : "").Append(words).Append(words.EndsWith('\n') ? "\n" : "\n\n");
+        }
+
+        foreach (var name in names)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"For {name}: ____________________\n\n");
+        }
+
+        return output.ToString();
+    }
+}

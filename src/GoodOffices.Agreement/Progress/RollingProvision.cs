@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Text;
+using GoodOffices.Agreement.Text;
+
+namespace GoodOffices.Agreement;
+
+/// <summary>A provision as it stands between the parties.</summary>
+/// <param name="Id">The provision.</param>
+/// <param name="Number">Its number as printed; may be empty.</param>
+/// <param name="Heading">Its heading by language.</param>
+/// <param name="Text">The wording with its brackets; empty where nothing is on the table or all want no such provision.</param>
+/// <param name="IsBasis">True where nobody tabled anything and the text is the basis for negotiation that all accepted.</param>
+public sealed record RollingProvision(ProvisionId Id, string Number, Texts Heading, RollingText Text, bool IsBasis)
+{
+    private string? _printed;
+    private IReadOnlyList<BracketPlace>? _brackets;
+
+    /// <summary>The brackets with the numbers by which people speak of them, such as <c>7.2-b</c>: counted under the
+    /// provision's key, so that a renumbering of the provisions leaves them as they are.</summary>
+    public IReadOnlyList<BracketPlace> Brackets => _brackets ??= Text.Places(Id.Key);
+
+    /// <summary>The text in bracket notation.</summary>
+    public string Printed => _printed ??= Text.Print();
+
+    internal void AppendTo(StringBuilder output, Language language)
+    {
+        var heading = Heading.In(language);
+        if (Number.Length > 0 || heading.Length > 0)
+        {
+            output.Append(CultureInfo.InvariantCulture, $"## {Number}{(Number.Length > 0 && heading.Length > 0 ? " " : "")}{heading}\n\n");
+        }
+
+        output.Append(Printed);
+        output.Append(Printed.EndsWith('\n') ? "\n" : "\n\n");
+    }
+}
