@@ -39,16 +39,10 @@ public static partial class Collation
         var groups = wordings
             .GroupBy(wording => wording.Text, wording => wording.Party, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group([.. group.Order(StringComparer.Ordinal)], Whole(group.Key, vocabulary)))
+            .Select(group => new Group([.. group.Order(StringComparer.Ordinal)], Tokens.Whole(group.Key, vocabulary)))
             .ToList();
-        if (basis is not null) groups.Insert(0, new Group([], Whole(basis, vocabulary)));
+        if (basis is not null) groups.Insert(0, new Group([], Tokens.Whole(basis, vocabulary)));
         return new DocumentCollator(vocabulary).Collate(groups);
-    }
-
-    private static Tokens Whole(string text, Vocabulary vocabulary)
-    {
-        var numbers = Wording.Of(text).Numbers(vocabulary);
-        return new Tokens(numbers, 0, numbers.Length);
     }
 
     [GeneratedRegex(@"\A[A-Z][A-Z0-9-]{0,15}\z", RegexOptions.CultureInvariant)]

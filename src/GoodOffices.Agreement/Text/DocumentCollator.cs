@@ -5,6 +5,7 @@ internal sealed class DocumentCollator(Vocabulary vocabulary)
 {
     private readonly Similarity _similarity = new(vocabulary);
     private readonly PhraseCollator _phrases = new(vocabulary);
+    private readonly List<Segment> _touching = [];
 
     public RollingText Collate(IReadOnlyList<Group> groups)
     {
@@ -15,8 +16,42 @@ internal sealed class DocumentCollator(Vocabulary vocabulary)
         var order = _similarity.Central(bags);
         var profile = ProfileAligner.Align(new Blocks(documents, _similarity), order);
         var text = new RollingTextBuilder();
-        foreach (var stretch in Stretches(profile, groups, documents)) text.Append(_phrases.Collate(stretch));
+        foreach (var stretch in Stretches(profile, groups, documents)) Append(text, groups, _phrases.Collate(stretch));
+        FlushBrackets(text, groups);
         return text.Build();
+    }
+
+    // Brackets of neighbouring paragraphs that touch become one.
+    private void Append(RollingTextBuilder text, IReadOnlyList<Group> groups, RollingText part)
+    {
+        foreach (var segment in part.Segments)
+        {
+            if (segment is Segment.Bracket)
+            {
+                _touching.Add(segment);
+                continue;
+            }
+
+            FlushBrackets(text, groups);
+            text.Add(segment);
+        }
+    }
+
+    private void FlushBrackets(RollingTextBuilder text, IReadOnlyList<Group> groups)
+    {
+        if (_touching.Count == 1)
+        {
+            text.Add(_touching[0]);
+        }
+        else if (_touching.Count > 1)
+        {
+            var run = RollingText.OfNormal([.. _touching]);
+            var parts = groups.Where(group => group.Parties.Count > 0)
+                .Select(group => group with { Tokens = Tokens.Whole(run.Resolve(group.Parties[0]), vocabulary) });
+            text.Add(_phrases.Bracket(Group.Joined(parts, vocabulary), null));
+        }
+
+        _touching.Clear();
     }
 
     // Neighbouring paragraphs that the same groups have, and not all, are one stretch: a part inserted whole is one bracket.

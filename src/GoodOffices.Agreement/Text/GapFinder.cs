@@ -16,7 +16,7 @@ internal static class GapFinder
         return gaps;
     }
 
-    // Every gap follows a shared stretch, which may be empty; the last gap ends with the texts.
+    // Every gap follows a shared stretch, which may be empty; the last gap is empty and ends with the texts, so that one before it can slide.
     private static List<Gap> Gaps(Profile profile, IReadOnlyList<Group> groups)
     {
         var gaps = new List<Gap>();
@@ -44,8 +44,13 @@ internal static class GapFinder
             }
         }
 
-        if (inShared) position.CopyTo(from, 0);
-        gaps.Add(new Gap(shared, from, position));
+        if (!inShared)
+        {
+            gaps.Add(new Gap((int[])shared.Clone(), from, (int[])position.Clone()));
+            position.CopyTo(shared, 0);
+        }
+
+        gaps.Add(new Gap(shared, position, (int[])position.Clone()));
         return gaps;
     }
 
@@ -120,7 +125,8 @@ internal static class GapFinder
 
     private static bool CanMoveLeft(Gap gap, int steps, List<int> inserting, IReadOnlyList<Group> groups)
     {
-        if (gap.From[0] - steps <= gap.SharedFrom[0]) return false;
+        // Something shared is left before it, so that two brackets never touch.
+        if (gap.From[0] - steps <= (gap.SharedFrom[0] == 0 ? 0 : gap.SharedFrom[0] + 1)) return false;
         var before = groups[0].Tokens.Span[gap.From[0] - steps - 1];
         return inserting.All(number => groups[number].Tokens.Span[gap.To[number] - steps - 1] == before);
     }

@@ -29,12 +29,13 @@ internal sealed class PhraseCollator(Vocabulary vocabulary)
         return text.Build();
     }
 
-    private Segment.Bracket Bracket(List<Group> groups, Group? basis)
+    /// <summary>One bracket with every wording that differs, alike ones nested.</summary>
+    public Segment.Bracket Bracket(List<Group> groups, Group? basis)
     {
-        var clusters = Clusters(groups);
-        return new Segment.Bracket([.. clusters.Select(cluster => new Alternative(
+        var alternatives = Clusters(groups).Select(cluster => new Alternative(
             [.. cluster.SelectMany(group => group.Parties).Order(StringComparer.Ordinal)],
-            cluster.Count == 1 ? RollingText.Clean(cluster[0].Tokens.Text(vocabulary)) : Nested(cluster, basis)))]);
+            cluster.Count == 1 ? RollingText.Clean(cluster[0].Tokens.Text(vocabulary)) : Nested(cluster, basis)));
+        return new Segment.Bracket([.. alternatives.OrderBy(alternative => alternative.Parties[0], StringComparer.Ordinal)]);
     }
 
     private RollingText Nested(List<Group> cluster, Group? basis) =>

@@ -4,8 +4,8 @@ namespace GoodOffices.Agreement.Text;
 
 /// <summary>A text as it stands between the parties: shared wording, and brackets where positions differ. Immutable.</summary>
 /// <remarks>
-/// In normal form: neighbouring plain stretches are one, none is empty, and neighbouring brackets whose attributions
-/// have no party in common are one bracket with all their alternatives. The notation is in docs/guide/text.md.
+/// In normal form: neighbouring plain stretches are one, none is empty, and an alternative beside a bracket none of whose
+/// attributions has a party of its own belongs to that bracket. The notation is in docs/guide/text.md.
 /// </remarks>
 public sealed partial class RollingText : IEquatable<RollingText>
 {

@@ -14,16 +14,20 @@ internal sealed class RollingTextBuilder
         else Add((Segment.Bracket)segment);
     }
 
+    /// <summary>Adds the alternatives one by one, as a reader meets them: each joins the bracket before it where no party is in both.</summary>
     public void Add(Segment.Bracket bracket)
     {
         FlushPlain();
-        if (_segments.Count > 0 && _segments[^1] is Segment.Bracket before && AreOne(before, bracket))
+        foreach (var alternative in bracket.Alternatives)
         {
-            _segments[^1] = Sorted([.. before.Alternatives, .. bracket.Alternatives]);
-        }
-        else if (bracket.Alternatives.Count > 0)
-        {
-            _segments.Add(Sorted(bracket.Alternatives));
+            if (_segments.Count > 0 && _segments[^1] is Segment.Bracket before && HasNoneOf(before, alternative))
+            {
+                _segments[^1] = new Segment.Bracket([.. before.Alternatives, alternative]);
+            }
+            else
+            {
+                _segments.Add(new Segment.Bracket([alternative]));
+            }
         }
     }
 
@@ -45,11 +49,6 @@ internal sealed class RollingTextBuilder
         _plain.Clear();
     }
 
-    private static bool AreOne(Segment.Bracket before, Segment.Bracket after) =>
-        !before.Alternatives.SelectMany(alternative => alternative.Parties)
-            .Intersect(after.Alternatives.SelectMany(alternative => alternative.Parties), StringComparer.Ordinal).Any();
-
-    // Attributed alternatives stand by their first party; others keep their order.
-    private static Segment.Bracket Sorted(IReadOnlyList<Alternative> alternatives) => new(
-        [.. alternatives.OrderBy(alternative => alternative.Parties.Count == 0 ? "" : alternative.Parties[0], StringComparer.Ordinal)]);
+    private static bool HasNoneOf(Segment.Bracket before, Alternative alternative) =>
+        !before.Alternatives.Any(other => other.Parties.Intersect(alternative.Parties, StringComparer.Ordinal).Any());
 }
