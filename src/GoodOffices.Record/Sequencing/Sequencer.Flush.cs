@@ -11,9 +11,9 @@ public sealed partial class Sequencer
 
     private async Task RunAsync()
     {
+        var gathered = new List<Pending>(_options.BatchEntries);
         try
         {
-            var gathered = new List<Pending>(_options.BatchEntries);
             while (await _queue.Reader.WaitToReadAsync())
             {
                 while (gathered.Count < _options.BatchEntries && _queue.Reader.TryRead(out var pending)) gathered.Add(pending);
@@ -21,9 +21,15 @@ public sealed partial class Sequencer
                 gathered.Clear();
             }
         }
+        catch (Exception bug)
+        {
+            // A fault between the commit and the answers: what was committed stays, and opening the log anew makes it whole.
+            _options.OnFailure?.Invoke(bug);
+            foreach (var pending in gathered) pending.Fault(bug);
+        }
         finally
         {
-            // Reached otherwise than by stopping only through a fault of ours; nobody must wait for ever because of it.
+            // Nobody must wait for ever, however the loop ends.
             _queue.Writer.TryComplete();
             while (_queue.Reader.TryRead(out var pending)) pending.Answer(Failures.Stopping);
         }
@@ -76,7 +82,7 @@ public sealed partial class Sequencer
     private long NextTime(Round round)
     {
         var previous = round.Entries.Count > 0 ? round.Entries[^1].TimeMilliseconds : _times.Count > 0 ? _times[^1] : 0;
-        return Math.Clamp(_time.GetUtcNow().ToUnixTimeMilliseconds(), previous, Entry.MaximumTime);
+        return Math.Max(previous, Math.Min(_time.GetUtcNow().ToUnixTimeMilliseconds(), Entry.MaximumTime));
     }
 
     private async Task CommitAsync(Round round)

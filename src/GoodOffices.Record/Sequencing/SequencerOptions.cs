@@ -9,6 +9,6 @@ public sealed record SequencerOptions
     /// <summary>How many entries are committed together at most. At least 1.</summary>
     public int BatchEntries { get; init; } = 256;
 
-    /// <summary>Told of every failure of the store, for the host's log; called inside the loop, so it must return at once and throw nothing.</summary>
+    /// <summary>Told of every failure of the store, and of a fault that ends the loop, for the host's log. Called inside the loop: it must return at once and throw nothing.</summary>
     public Action<Exception>? OnFailure { get; init; }
 }

@@ -12,6 +12,8 @@ internal sealed class ScriptedAdmission : IAdmission
 
     public List<string> Diary { get; } = [];
 
+    public bool FailsOnCommit { get; set; }
+
     public Refusal? Examine(ReadOnlyMemory<byte> submission, long index, long timeMilliseconds)
     {
         var text = Encoding.UTF8.GetString(submission.Span);
@@ -26,6 +28,7 @@ internal sealed class ScriptedAdmission : IAdmission
 
     public void Committed()
     {
+        if (FailsOnCommit) throw new InvalidOperationException("planted");
         _durable = _provisional;
         Diary.Add("committed");
     }

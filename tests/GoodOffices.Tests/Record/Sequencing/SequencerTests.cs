@@ -220,6 +220,23 @@ public sealed class SequencerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_fault_after_the_commit_ends_the_log_and_loses_nothing()
+    {
+        _admission.FailsOnCommit = true;
+        await using (var log = await OpenAsync())
+        {
+            await Assert.ThrowsAsync<InvalidOperationException>(async () => await log.AppendAsync(Bytes("act"), default));
+            Assert.Equal(AppendFailure.Stopping, Assert.IsType<AppendResult.Failed>(await log.AppendAsync(Bytes("another"), default)).Failure);
+            Assert.Single(_failures);
+        }
+
+        _admission.FailsOnCommit = false;
+        await using var again = await OpenAsync();
+        Assert.Equal(0, (await TakeAsync(again, "act")).Index);
+        Assert.Equal(1, again.Latest.Size);
+    }
+
+    [Fact]
     public async Task Stopping_finishes_what_was_handed_in_and_takes_nothing_more()
     {
         var log = await OpenAsync();
