@@ -1,0 +1,78 @@
+using GoodOffices.Agreement;
+using static GoodOffices.Tests.Agreement.Room;
+
+namespace GoodOffices.Tests.Agreement;
+
+public sealed class RollingInstrumentTests
+{
+    [Fact]
+    public void What_all_share_stands_plain_and_what_differs_in_brackets_with_stable_numbers()
+    {
+        var room = With(2);
+        room.Tables("ARM", 1, "The Parties may open the crossing.");
+        room.Tables("AZE", 1, "The Parties shall open the crossing.");
+        var rolling = RollingInstrument.Of(room.Table, I);
+        Assert.Equal("The Parties [ARM: may][AZE: shall] open the crossing.", rolling.Provisions[0].Printed);
+        Assert.Equal("1-a", Assert.Single(rolling.Provisions[0].Brackets).Number);
+        Assert.Equal("The Parties may open the crossing.", rolling.Provisions[0].Text.Resolve("ARM"));
+    }
+
+    [Fact]
+    public void What_only_one_party_proposes_stands_in_brackets_as_a_whole()
+    {
+        var room = With(1);
+        room.Tables("ARM", 1, "Text.");
+        Assert.Equal("[ARM: Text.]", RollingInstrument.Of(room.Table, I).Provisions[0].Printed);
+    }
+
+    [Fact]
+    public void Against_a_wish_for_deletion_the_whole_text_stands_in_brackets()
+    {
+        var room = With(1);
+        room.Tables("ARM", 1, "Text.");
+        room.Do("AZE", new Command.AskDeletion(P(1)));
+        Assert.Equal("[ARM: Text.]", RollingInstrument.Of(room.Table, I).Provisions[0].Printed);
+    }
+
+    [Fact]
+    public void An_agreed_text_has_no_brackets_and_its_blanks_filled()
+    {
+        var room = With(1);
+        room.Accepts("AZE", room.Tables("ARM", 1, "Within ____ days."));
+        room.ForAll(new Command.FillPlaceholder(P(1), 0, Texts.Of(En, "30")));
+        Assert.Equal("Within 30 days.", RollingInstrument.Of(room.Table, I).Provisions[0].Printed);
+    }
+
+    [Fact]
+    public void A_basis_that_all_accepted_stands_where_nobody_tabled_anything()
+    {
+        var room = With(1);
+        room.Do("ARM", new Command.Do(new TableAct.BasisProposed(P(1), Words("Basis."))));
+        Assert.Equal("", RollingInstrument.Of(room.Table, I).Provisions[0].Printed);
+        room.Do("AZE", new Command.AcceptBasis(I));
+        var provision = RollingInstrument.Of(room.Table, I).Provisions[0];
+        Assert.Equal(("Basis.", true), (provision.Printed, provision.IsBasis));
+    }
+
+    [Fact]
+    public void Two_regimes_are_set_side_by_side_figure_by_figure()
+    {
+        var room = With(1);
+        room.Do("ARM", new Command.Table(P(1), Corridor.Regime(45, 45)));
+        room.Do("AZE", new Command.Table(P(1), Corridor.Regime(45, 35)));
+        var printed = RollingInstrument.Of(room.Table, I).Provisions[0].Printed;
+        Assert.Contains("[ARM: 35][AZE: 25]", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_provision_that_no_act_touched_is_not_collated_again()
+    {
+        var room = With(2);
+        room.Tables("ARM", 1, "One.");
+        var before = RollingInstrument.Of(room.Table, I);
+        room.Tables("ARM", 2, "Two.");
+        var after = RollingInstrument.Of(room.Table, I);
+        Assert.Same(before.Provisions[0], after.Provisions[0]);
+        Assert.Equal("# Agreement\n\n## 1 Article 1\n\n[ARM: One.]\n\n## 2 Article 2\n\n[ARM: Two.]\n\n", after.Print());
+    }
+}
