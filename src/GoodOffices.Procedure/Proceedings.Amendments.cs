@@ -32,7 +32,8 @@ public sealed partial record Proceedings
         if (terms.Host.Code != Convocation.Terms.Host.Code) return new Refusal("amendment-changes-host", "Another host begins a record of its own.", "Keep the host; its key may change.");
         if (terms.RulesVersion < Convocation.Terms.RulesVersion) return new Refusal("amendment-older-rules", "Rules do not go back to an older version.", "Keep the rules version or raise it.");
         var taken = terms.Participants.FirstOrDefault(participant => !MayHold(participant.Code, participant.Key, SignerRole.ParticipantKey)
-            || !MayHold(participant.Code, participant.RecoveryKey, SignerRole.RecoveryKey));
+            || !MayHold(participant.Code, participant.RecoveryKey, SignerRole.RecoveryKey)
+            || Signers.ContainsKey(PublicKey.FromBytes(participant.Cosigner.Key)));
         return taken is null ? null : new Refusal("key-in-use", $"A key named for {taken.Code} stands for somebody else, or was replaced.", "Name the keys of now, or fresh ones.");
     }
 

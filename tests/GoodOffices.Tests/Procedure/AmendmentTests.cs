@@ -136,6 +136,9 @@ public sealed class AmendmentTests
         var terms = Terms(talks);
         var stolen = terms.Parties[0] with { Key = talks.Device("BBB").PublicKey };
         talks.Void("key-in-use", talks.Device("HST"), new ClearAct.ConvocationAmended(TestKeys.Convocation(terms with { Parties = terms.Parties.SetItem(0, stolen) })));
+        var cosigner = GoodOffices.Record.Notes.NoteKey.Create("AAA.example/node", GoodOffices.Record.Notes.NoteKey.Cosigner, talks.Device("AAA").PublicKey);
+        var reused = terms.Parties[0] with { Cosigner = cosigner };
+        talks.Void("key-in-use", talks.Device("HST"), new ClearAct.ConvocationAmended(TestKeys.Convocation(terms with { Parties = terms.Parties.SetItem(0, reused) })));
     }
 
     [Fact]
