@@ -33,6 +33,12 @@ public sealed partial record Proceedings
         return submission.Preamble.IsSealed ? chained.FoldSealed(author, submission) : chained.FoldClear(author, submission, body);
     }
 
+    /// <summary>Passes over an entry that is no submission at all: void for everyone, and nobody's chain moves.</summary>
+    /// <param name="index">Its index; the entry after the last one folded.</param>
+    /// <exception cref="ArgumentException">The entry is not the next one.</exception>
+    public Proceedings Pass(long index) => index == Size ? this with { Size = index + 1 }
+        : throw new ArgumentException($"The next entry is {Size}, not {index}.", nameof(index));
+
     private (Proceedings Next, Ruling Ruling) FoldClear(Author author, Submission submission, ReadOnlyMemory<byte> body)
     {
         if (!TryReadAct(submission, body, out var act, out var why)) return (Charge(author.Party, submission), new Ruling.Void(why));

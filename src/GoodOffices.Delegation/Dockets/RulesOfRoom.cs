@@ -1,0 +1,43 @@
+using GoodOffices.Agreement;
+using GoodOffices.Procedure;
+using GoodOffices.Procedure.Convening;
+
+namespace GoodOffices.Delegation.Dockets;
+
+/// <summary>The rules of a room's table, from the convocation and the modalities at the entry with which the table begins.</summary>
+internal static class RulesOfRoom
+{
+    public static TableRules At(Proceedings judge, RoomState room)
+    {
+        var modalities = judge.Modalities;
+        return new TableRules([.. room.Parties.Select(Reasons.Party)])
+        {
+            Version = judge.Convocation.Terms.RulesVersion,
+            Speakers = [.. room.Participants.Except(room.Parties).Select(Reasons.Party)],
+            Adoption = Adoption(modalities?.Decision, room.Parties.Count),
+            Silence = modalities?.Silence is not null,
+            Legend = Legend(modalities),
+        };
+    }
+
+    private static AdoptionRule Adoption(DecisionRule? decision, int parties) => decision switch
+    {
+        // One half is to be exceeded: with so many parties that is the next whole one.
+        DecisionRule.Majority(var numerator, var denominator) when 2 * numerator == denominator => new AdoptionRule((parties / 2) + 1, parties),
+        DecisionRule.Majority majority => new AdoptionRule(majority.Numerator, majority.Denominator),
+        _ => AdoptionRule.ConsentOfAll,
+    };
+
+    private static Legend Legend(Modalities? modalities)
+    {
+        var entries = new List<Agreement.LegendEntry>();
+        foreach (var entry in modalities?.Legend ?? [])
+        {
+            var name = entry.Status.Replace("-", "", StringComparison.Ordinal);
+            if (Enum.TryParse<ProvisionStatus>(name, ignoreCase: true, out var status) && Enum.IsDefined(status))
+                entries.Add(new Agreement.LegendEntry(status, entry.Label.ToString(), entry.Colour));
+        }
+
+        return entries.Count == 0 ? Agreement.Legend.Default : new Legend([.. entries]);
+    }
+}

@@ -1,0 +1,134 @@
+using GoodOffices.Delegation.Storage;
+using GoodOffices.Delegation.Venues;
+using GoodOffices.Record;
+using GoodOffices.Record.Equivocation;
+using GoodOffices.Record.Merkle;
+using GoodOffices.Record.Notes;
+
+namespace GoodOffices.Delegation.Replication;
+
+/// <content>Fetching from the venue, believing nothing.</content>
+public sealed partial class LogReplica
+{
+    /// <summary>What is held in memory before it is verified, at most: a venue that lies about its size cannot exhaust a node.</summary>
+    private const long MostBytesAtOnce = 1L << 30;
+
+    /// <summary>Fetches what is new, verifies it, persists it with its checkpoint, and folds it.</summary>
+    /// <param name="venue">To this log.</param>
+    /// <param name="ct">Gives up; what was persisted stays.</param>
+    /// <returns>How many entries are new.</returns>
+    /// <exception cref="VenueException">The venue was not reached.</exception>
+    /// <exception cref="NodeStoreException">The store could not be written: then nothing of it was acted on.</exception>
+    internal async Task<long> SynchroniseAsync(IVenueConnection venue, CancellationToken ct)
+    {
+        if (Evidence is not null) return 0;
+        Clear(ConcernKind.Unproven, ConcernKind.OlderRecord);
+        var before = Size;
+        await StepAsync(venue, ct);
+        await FoldAsync(venue, 0, ct);
+        return Size - before;
+    }
+
+    private async Task StepAsync(IVenueConnection venue, CancellationToken ct)
+    {
+        var note = await venue.CheckpointAsync(ct);
+        if (!SignedCheckpoint.TryOpen(note.Span, Key, out var offered, out var why))
+        {
+            Unproven($"The venue's checkpoint is not one that its key signed: {why}.");
+        }
+        else if (Highest is { } highest && offered.Size <= highest.Size)
+        {
+            await CompareOlderAsync(highest, offered, ct);
+        }
+        else
+        {
+            await ExtendAsync(venue, offered, ct);
+        }
+    }
+
+    private async Task CompareOlderAsync(SignedCheckpoint highest, SignedCheckpoint offered, CancellationToken ct)
+    {
+        await JudgeAsync(offered, ct);
+        if (Evidence is null && offered.Size < highest.Size)
+        {
+            Note(new Concern(ConcernKind.OlderRecord, $"The venue shows {offered.Size} entries; it has signed {highest.Size} before. This node keeps the longer record.",
+                "The venue may have been restored from a backup and will catch up from the nodes. If it does not, ask the host."));
+        }
+    }
+
+    private async Task ExtendAsync(IVenueConnection venue, SignedCheckpoint offered, CancellationToken ct)
+    {
+        if (await FetchAsync(venue, offered.Size, ct) is not { } fetched) return;
+        var range = CompactRange.Of(Tree, Size);
+        foreach (var entry in fetched) range.Append(MerkleHash.Leaf(entry.Span));
+        if (range.Size != offered.Size || range.Root() != offered.Root)
+        {
+            await ExplainAsync(venue, offered, ct);
+            return;
+        }
+
+        // From here on the entries lead from this record to the signed root: the larger record begins with this one.
+        await PersistAsync(offered, fetched, ct);
+        foreach (var entry in fetched) Take(entry);
+        Highest = offered;
+    }
+
+    private async Task<List<ReadOnlyMemory<byte>>?> FetchAsync(IVenueConnection venue, long size, CancellationToken ct)
+    {
+        var bytes = 0L;
+        var fetched = new List<ReadOnlyMemory<byte>>();
+        while (Size + fetched.Count < size)
+        {
+            var from = Size + fetched.Count;
+            var part = await venue.EntriesAsync(from, (int)Math.Min(Page, size - from), ct);
+            if (part.Count == 0 || part.Count > size - from)
+            {
+                Unproven($"The venue signed for {size} entries and gives {from}.");
+                return null;
+            }
+
+            fetched.AddRange(part);
+            bytes += part.Sum(entry => (long)entry.Length);
+            if (bytes <= MostBytesAtOnce) continue;
+            Unproven($"The venue says that it has {size} entries, of which {Size} are here; the rest is more than a gigabyte.");
+            return null;
+        }
+
+        return fetched;
+    }
+
+    private async Task PersistAsync(SignedCheckpoint offered, List<ReadOnlyMemory<byte>> fetched, CancellationToken ct)
+    {
+        var changes = new List<StoreChange>(fetched.Count + 1);
+        for (var i = 0; i < fetched.Count; i++) changes.Add(new(StoreTable.Entry, RowKey.Of(Log, Size + i), fetched[i]));
+        changes.Add(new(StoreTable.Checkpoint, RowKey.Of(Log), offered.Note));
+        await _store.CommitAsync(changes, ct);
+    }
+
+    /// <summary>The entries do not lead to the root: either they are not those that were signed, or another record was.</summary>
+    private async Task ExplainAsync(IVenueConnection venue, SignedCheckpoint offered, CancellationToken ct)
+    {
+        if (Highest is not { } highest)
+        {
+            Unproven("The entries that the venue gives are not those that its checkpoint stands for.");
+            return;
+        }
+
+        var proof = await venue.ConsistencyAsync(highest.Size, offered.Size, ct);
+        switch (EquivocationEvidence.Judge(highest, offered, [.. proof]))
+        {
+            case HistoryVerdict.Proved proved:
+                await KeepAsync(proved.Evidence, ct);
+                break;
+            case HistoryVerdict.Unproven unproven:
+                Unproven($"The venue does not prove that its {offered.Size} entries begin with the {highest.Size} that are here. {unproven.Why}");
+                break;
+            default:
+                Unproven("The venue's checkpoint continues this record, but the entries that it gives are not those that it signed.");
+                break;
+        }
+    }
+
+    private void Unproven(string why) => Note(new Concern(ConcernKind.Unproven, why,
+        "Nothing of it was taken over. Synchronise again; if it stays so, ask the host, and compare with the other delegations."));
+}
