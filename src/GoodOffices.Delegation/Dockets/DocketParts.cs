@@ -72,7 +72,7 @@ internal sealed class DocketParts(LogReplica replica, SecretBook secrets)
         const string Hint = "Take the cosignature from the venue anew.";
         if (!PartyCode.TryParse(piece.Party.ToString(), out var party) || !entry.Entry.Judge.Cosigners.TryGetValue(party, out var cosigner))
             return new Reason("evidence-party", $"{piece.Party} has no cosigner at these talks.", Hint);
-        if (!SignedCheckpoint.TryOpen(piece.Note.Items.AsSpan(), replica.Key, out var checkpoint, out _) || !Cosignature.TryFind(checkpoint, cosigner, out var cosignature, out _))
+        if (!SignedCheckpoint.TryOpen([.. piece.Note], replica.Key, out var checkpoint, out _) || !Cosignature.TryFind(checkpoint, cosigner, out var cosignature, out _))
             return new Reason("evidence-note", $"The note is no checkpoint of this log with a cosignature of {piece.Party}.", Hint);
         if (cosignature.TimeSeconds != piece.Time || checkpoint.Size != piece.Size)
             return new Reason("evidence-differs", $"The note of {piece.Party} says another time or size than the act does.", Hint);

@@ -25,11 +25,13 @@ public sealed record CaucusState(
     /// <summary>Why an act is beyond the instructions; null where it is within them, or was released.</summary>
     /// <param name="room">The room that it is for.</param>
     /// <param name="act">The act.</param>
-    public Reason? Stops(string room, TableAct act)
+    /// <param name="table">The room's table, in which packages are looked up.</param>
+    public Reason? Stops(string room, TableAct act, Table table)
     {
         ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(table);
         if (Released.Contains(Digest.Of(act.Encode()))) return null;
-        foreach (var commitment in Commitment.Of(act))
+        foreach (var commitment in Commitment.Of(act, table))
         {
             if (Instructions.TryGetValue((room, commitment.Provision), out var instruction) && Beyond(commitment, instruction) is { } reason) return reason;
         }

@@ -8,7 +8,7 @@ namespace GoodOffices.Delegation.Instructing;
 /// <param name="Level">How far it accepts; nothing for what is tabled.</param>
 internal readonly record struct Commitment(ProvisionId Provision, Digest? Content, HighestLevel Level)
 {
-    public static IEnumerable<Commitment> Of(TableAct act) => act switch
+    public static IEnumerable<Commitment> Of(TableAct act, Table table) => act switch
     {
         TableAct.Tabled tabled => [new(tabled.Provision, tabled.Content.Digest, HighestLevel.None)],
         TableAct.TakenOver taken => [new(taken.Provision, taken.Content, HighestLevel.None)],
@@ -17,6 +17,9 @@ internal readonly record struct Commitment(ProvisionId Provision, Digest? Conten
         TableAct.DeletionAsked asked => [new(asked.Provision, null, HighestLevel.None)],
         TableAct.Reaffirmed reaffirmed => reaffirmed.Items.Select(item => new Commitment(item.Provision, item.Content, HighestLevel.AdReferendum)),
         TableAct.ReferendumConfirmed confirmed => confirmed.Items.Select(item => new Commitment(item.Provision, item.Content, HighestLevel.Definitive)),
+        TableAct.PackageTabled tabled => tabled.Items.Select(item => new Commitment(item.Provision, item.Content, HighestLevel.None)),
+        TableAct.PackageAccepted accepted when table.Packages.TryGetValue(accepted.Package, out var package) =>
+            package.Items.Select(item => new Commitment(item.Provision, item.Content, LevelOf(accepted.Level))),
         _ => [],
     };
 

@@ -36,4 +36,10 @@ public sealed class VenueException : Exception
 
     /// <summary>Whether the same may be tried again later without change: not reached, out of time, busy, stopping, its disk full.</summary>
     public bool IsTransient { get; init; }
+
+    /// <summary>The status of the venue's answer; null where it did not answer.</summary>
+    public System.Net.HttpStatusCode? Status { get; init; }
+
+    /// <summary>How long the venue asks to wait; null where it does not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,0 +1,19 @@
+using GoodOffices.Delegation.Dockets;
+using GoodOffices.Delegation.Outboxes;
+using GoodOffices.Delegation.Replication;
+
+namespace GoodOffices.Delegation;
+
+/// <summary>One log of the node with everything that belongs to it.</summary>
+internal sealed class LogState(LogReplica replica, Docket? docket, DeviceChain? chain, Cosigning cosigning)
+{
+    public LogReplica Replica { get; } = replica;
+
+    /// <summary>Null where no device is unlocked.</summary>
+    public Docket? Docket { get; } = docket;
+
+    /// <summary>Null where no device is unlocked.</summary>
+    public DeviceChain? Chain { get; } = chain;
+
+    public Cosigning Cosigning { get; } = cosigning;
+}

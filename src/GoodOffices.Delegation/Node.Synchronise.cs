@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using GoodOffices.Agreement;
+using GoodOffices.Delegation.Replication;
+using GoodOffices.Delegation.Venues;
+using GoodOffices.Procedure;
+using GoodOffices.Record.Keys;
+
+namespace GoodOffices.Delegation;
+
+/// <content>In step with the venue.</content>
+public sealed partial class Node
+{
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
+
+    /// <summary>Fetches, verifies, persists and folds what is new in every log that the reader may read; then exchanges cosignatures.</summary>
+    /// <param name="reader">Whose key answers the venue's challenge; null for the unlocked device. Before a device is enrolled it is the party's key.</param>
+    /// <param name="ct">Gives up; what was persisted stays.</param>
+    /// <returns>One report for each log.</returns>
+    /// <exception cref="VenueException">The venue was not reached; what is here is unchanged and can be read.</exception>
+    public async Task<IReadOnlyList<SynchronisationReport>> SynchroniseAsync(SigningKey? reader, CancellationToken ct)
+    {
+        var reports = new List<SynchronisationReport>();
+        Log("");
+        foreach (var log in _logs.Values.ToList())
+        {
+            await using var lease = Lease(reader, log.Replica.Log);
+            reports.Add(await SynchroniseAsync(log, lease.Venue, ct));
+        }
+
+        CompareCaucus();
+        return reports;
+    }
+
+    /// <summary>Synchronises with the unlocked device.</summary>
+    public Task<IReadOnlyList<SynchronisationReport>> SynchroniseAsync(CancellationToken ct) => SynchroniseAsync(null, ct);
+
+    /// <summary>Waits for the venue's checkpoints and synchronises a log with each, until the venue ends the stream or the token is cancelled.</summary>
+    /// <param name="log">Empty for the talks', else the own party's code.</param>
+    /// <param name="ct">Ends it.</param>
+    public async IAsyncEnumerable<SynchronisationReport> WatchAsync(string log, [EnumeratorCancellation] CancellationToken ct)
+    {
+        var state = Log(log);
+        var venue = Lease(null, log).Venue;
+        yield return await SynchroniseAsync(state, venue, ct);
+        await foreach (var _ in venue.CheckpointsAsync(state.Replica.Size, ct))
+        {
+            yield return await SynchroniseAsync(state, venue, ct);
+        }
+    }
+
+    private async Task<SynchronisationReport> SynchroniseAsync(LogState log, IVenueConnection venue, CancellationToken ct)
+    {
+        var before = log.Replica.Size;
+        await log.Replica.SynchroniseAsync(venue, ct);
+        if (log.Replica.Size > before) CheckTime(log.Replica, before);
+        if (log.Chain is { } chain) await chain.ExamineAsync(log.Replica, ct);
+        if (log.Docket is { } docket) await docket.AdvanceAsync(_options.Store, venue, ct);
+        if (log.Replica.Size > before) await WriteSnapshotAsync(log.Replica, ct);
+        if (log.Replica.Evidence is null) await ExchangeCosignaturesAsync(log, venue, ct);
+        return new SynchronisationReport(log.Replica.Log, log.Replica.Size, log.Replica.Size - before, log.Cosigning.CommonSize,
+            [.. log.Replica.Concerns.OrderBy(concern => concern.Kind)]);
+    }
+
+    private async Task ExchangeCosignaturesAsync(LogState log, IVenueConnection venue, CancellationToken ct)
+    {
+        await log.Cosigning.FetchAsync(venue, ct);
+        var now = _options.Time.GetUtcNow();
+        if (!_options.Cosigns || !IsConfirmed || _device is null || PassesOwnObjection(now)) return;
+        try
+        {
+            await log.Cosigning.CosignAsync(venue, _device.Node.Cosigner, now, ct);
+        }
+        catch (VenueException refused) when (!refused.IsTransient)
+        {
+            log.Replica.Note(new Concern(ConcernKind.CosignatureRefused, $"The venue refused this node's cosignature: {refused.Message}", refused.Hint ?? "Ask the host."));
+        }
+    }
+
+    /// <summary>Whether a cosignature dated now would say that this party let a deadline pass in silence, while its objection waits in the outbox.</summary>
+    private bool PassesOwnObjection(DateTimeOffset now)
+    {
+        var seconds = now.ToUnixTimeSeconds();
+        foreach (var item in Outbox)
+        {
+            if (item.Room is not { } room || Room(room).Table is not { } table) continue;
+            var deadline = item.TableAct switch
+            {
+                TableAct.SilenceBroken broken => table.Silences.GetValueOrDefault(broken.Silence)?.Deadline,
+                TableAct.CorrectionObjected objected => table.Corrections.GetValueOrDefault(objected.Correction)?.Deadline,
+                _ => null,
+            };
+            if (deadline < seconds) return true;
+        }
+
+        return false;
+    }
+
+    private void CheckTime(LogReplica replica, long from)
+    {
+        replica.Clear(ConcernKind.VenueTime);
+        if (from == 0 || replica.Entries.Count == 0) return;
+        var ahead = replica.Entries[^1].Time - _options.Time.GetUtcNow();
+        if (ahead > ClockTolerance) NoteTime(replica, ahead, replica.Entries[^1].Index);
+    }
+
+    private static void NoteTime(LogReplica replica, TimeSpan away, long entry) => replica.Note(new Concern(
+        ConcernKind.VenueTime, $"The venue's clock and this node's are {Math.Abs(away.TotalMinutes):0} minutes apart.", "Times shown may be wrong; no rule depends on them. Check this computer's clock first.", entry));
+
+    /// <summary>A device that is in one log and not in the other, or revoked in one alone, is told: both are signed by the party's key.</summary>
+    private void CompareCaucus()
+    {
+        if (!_logs.TryGetValue(Party.Code.Value, out var caucus)) return;
+        var talks = Log("").Replica;
+        caucus.Replica.Clear(ConcernKind.CaucusDiffers);
+        foreach (var (key, standing) in talks.Proceedings.Signers)
+        {
+            if (standing.Role != SignerRole.Device || standing.Party != Party.Code || !standing.IsRevoked || !caucus.Replica.Proceedings.Of(key).IsCurrentDevice) continue;
+            caucus.Replica.Note(new Concern(ConcernKind.CaucusDiffers, $"The device '{standing.Label}' of {standing.Delegate} was revoked at the talks and not in the caucus.", "Revoke it in the caucus log, too."));
+        }
+    }
+
+    private ConnectionLease Lease(SigningKey? reader, string log)
+    {
+        _venue ??= _options.Venue ?? MakeVenue();
+        ReadOnlyMemory<byte>? Highest() => Log(log).Replica.Highest?.Note;
+        if (reader is not null) return new ConnectionLease(_venue.Connect(reader, log, Highest), owned: true);
+        if (_device is null) throw Locked();
+        if (!_connections.TryGetValue(log, out var connection)) _connections.Add(log, connection = _venue.Connect(_device.Signing, log, Highest));
+        return new ConnectionLease(connection, owned: false);
+    }
+
+    private HttpVenue MakeVenue() => Address is null || Convocation is null
+        ? throw new NodeException("no-address", "This node does not know where the venue is.", "Join again with the venue's address and certificate fingerprint.")
+        : new HttpVenue(Address, Convocation, _options.Time);
+
+    /// <summary>A connection that is closed after use unless it is the node's standing one.</summary>
+    private readonly struct ConnectionLease(IVenueConnection venue, bool owned) : IAsyncDisposable
+    {
+        public IVenueConnection Venue { get; } = venue;
+
+        public ValueTask DisposeAsync() => owned ? Venue.DisposeAsync() : default;
+    }
+}

@@ -1,0 +1,70 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Security;
+using GoodOffices.Record;
+
+namespace GoodOffices.Delegation.Venues;
+
+/// <summary>HTTPS to one address with one certificate. Another certificate is told as such; nothing is sent to whoever shows it.</summary>
+internal sealed class PinnedClient : IDisposable
+{
+    private readonly HttpClient _client;
+    private string? _seen;
+
+    public PinnedClient(VenueAddress address)
+    {
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
+            // A stalled HTTP/2 connection is noticed, so that a stream does not hang for ever.
+            KeepAlivePingDelay = TimeSpan.FromSeconds(30),
+            KeepAlivePingTimeout = TimeSpan.FromSeconds(15),
+            SslOptions = new SslClientAuthenticationOptions
+            {
+                RemoteCertificateValidationCallback = (_, certificate, _, _) => IsPinned(certificate?.GetRawCertData(), address.CertificateSha256),
+            },
+        };
+        _client = new HttpClient(handler)
+        {
+            BaseAddress = address.Url,
+            DefaultRequestVersion = HttpVersion.Version20,
+            DefaultVersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        _client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("good-offices", "1"));
+    }
+
+    /// <summary>Sends a request and waits for the answer's header.</summary>
+    /// <exception cref="VenueException">The venue was not reached, or showed another certificate.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct)
+    {
+        try
+        {
+            return await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        }
+        catch (HttpRequestException failure) when (failure.InnerException is System.Security.Authentication.AuthenticationException && _seen is { } seen)
+        {
+            throw new VenueException("certificate-changed", $"The venue at {_client.BaseAddress} shows another certificate than the one that the host has told: {seen}. Nothing was sent.",
+                "Ask the host by another channel. If it has a new certificate, join again with its fingerprint; otherwise somebody stands in between.", failure);
+        }
+        catch (HttpRequestException failure)
+        {
+            throw new VenueException("unreachable", $"The venue at {_client.BaseAddress} was not reached: {failure.HttpRequestError}.", "Check the network and the address; what was composed stays in the outbox.", failure) { IsTransient = true };
+        }
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private bool IsPinned(byte[]? certificate, Hash pinned)
+    {
+        var seen = certificate is null ? default : Hash.Of(certificate);
+        if (certificate is not null && seen == pinned) return true;
+        _seen = seen.ToHex();
+        return false;
+    }
+}
