@@ -106,7 +106,7 @@ public sealed partial class Node
         return null;
     }
 
-    private async Task CheckReceiptAsync(LogState log, ReadOnlyMemory<byte> text, CancellationToken ct)
+    private static async Task CheckReceiptAsync(LogState log, ReadOnlyMemory<byte> text, CancellationToken ct)
     {
         if (!Receipt.TryParse(text.Span, out var receipt, out _) || !SignedCheckpoint.TryOpen(receipt.Note.Span, log.Replica.Key, out var checkpoint, out _))
             log.Replica.Note(new Concern(ConcernKind.Unproven, "The venue's receipt is not signed by its key.", "Synchronise again; if it stays so, ask the host."));

@@ -120,7 +120,7 @@ public sealed partial class Node
     }
 
     /// <summary>A colleague on another device took another position meanwhile: this act does not silently replace it.</summary>
-    private Refusal? ReplacedByAnother(RoomDocket docket, Table table, Author author, TableAct act)
+    private static Refusal? ReplacedByAnother(RoomDocket docket, Table table, Author author, TableAct act)
     {
         if (Intent.Replaced(act) is not { } position || table.PositionOf(Reasons.Party(author.Party), position.Provision) is not { } current || current.Act == position.Replaces) return null;
         var by = docket.Entries.FirstOrDefault(entry => entry.Index == current.Act.Index);

@@ -150,12 +150,9 @@ public sealed class NodeDirectory : IAsyncDisposable
         key.CopySeedTo(seed);
         var sealedKey = KeyFile.Seal(purpose, seed, passphrase, entropy);
         System.Security.Cryptography.CryptographicOperations.ZeroMemory(seed);
-        using var stream = new FileStream(file, new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        });
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var stream = new FileStream(file, options);
         stream.Write(sealedKey);
     }
 

@@ -59,17 +59,23 @@ public sealed record PartyFile(PartyCode Code, TextInLanguages Names, PublicKey 
     private static PartyFile? Convert(PartyFileJson read, out string? why)
     {
         why = null;
+        var (key, recovery) = (default(PublicKey), default(PublicKey));
+        NoteKey? cosigner = null;
         if (!PartyCode.TryParse(read.Code, out var code)) why = "The party's code is two to sixteen capital letters and digits.";
-        else if (!PublicKey.TryParseHex(read.Key, out _) || !PublicKey.TryParseHex(read.RecoveryKey, out _)) why = "A key is 64 hexadecimal digits.";
-        else if (!NoteKey.TryParse(read.Cosigner, out var parsed, out _) || parsed.Type != NoteKey.Cosigner) why = "The cosigner is a vkey of type 4.";
-        if (why is not null) return null;
+        else if (!PublicKey.TryParseHex(read.Key, out key) || !PublicKey.TryParseHex(read.RecoveryKey, out recovery)) why = "A key is 64 hexadecimal digits.";
+        else if (!NoteKey.TryParse(read.Cosigner, out cosigner, out _) || cosigner.Type != NoteKey.Cosigner) why = "The cosigner is a vkey of type 4.";
+        else return Named(read, code, key, recovery, cosigner, out why);
+        return null;
+    }
+
+    private static PartyFile? Named(PartyFileJson read, PartyCode code, PublicKey key, PublicKey recovery, NoteKey cosigner, out string? why)
+    {
+        why = null;
         try
         {
             var names = TextInLanguages.Of((read.Names ?? []).Select(pair => KeyValuePair.Create(LanguageTag.Parse(pair.Key), pair.Value)));
             if (names.IsEmpty) throw new FormatException("there is none");
-            PublicKey.TryParseHex(read.Key, out var key);
-            PublicKey.TryParseHex(read.RecoveryKey, out var recovery);
-            return NoteKey.TryParse(read.Cosigner, out var cosigner, out _) ? new PartyFile(code!, names, key, recovery, cosigner) : null;
+            return new PartyFile(code, names, key, recovery, cosigner);
         }
         catch (Exception broken) when (broken is FormatException or ArgumentException)
         {
