@@ -1,0 +1,168 @@
+using GoodOffices.Agreement;
+using GoodOffices.Tests.Conventions;
+
+namespace GoodOffices.Tests.Agreement;
+
+public sealed class ActEncodingTests
+{
+    private static readonly string Vectors = Path.Combine(Repository.Root, "tests", "vectors", "table", "acts.txt");
+
+    [Fact]
+    public void There_is_a_sample_of_every_act_and_every_act_can_be_read_back()
+    {
+        Assert.Equal(ActSamples.Cases.Select(type => type.Name).Order(), ActSamples.All.Select(act => act.GetType().Name).Order());
+        foreach (var act in ActSamples.All)
+        {
+            Assert.True(TableAct.TryDecode(act.Encode(), out var read, out var why), why?.Why);
+            Assert.Equal(act, read);
+        }
+    }
+
+    [Fact]
+    public void Every_act_has_the_bytes_of_the_published_vectors()
+    {
+        var written = ActSamples.All.Select(act => $"{act.Kind} {Convert.ToHexStringLower(act.Encode())}").ToList();
+        if (Environment.GetEnvironmentVariable("GOODOFFICES_WRITE_VECTORS") is not null)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Vectors)!);
+            File.WriteAllLines(Vectors, written);
+        }
+
+        Assert.Equal(File.ReadAllLines(Vectors), written);
+    }
+
+    [Fact]
+    public void Every_act_names_a_requirement_at_any_table()
+    {
+        var room = Room.With(1);
+        Assert.All(ActSamples.All, act => Assert.True(Enum.IsDefined(act.Requires(room.Table).Authority)));
+    }
+
+    [Fact]
+    public void An_act_says_nothing_of_its_substance_when_printed()
+    {
+        Assert.All(ActSamples.All, act => Assert.Equal(act.Kind, act.ToString()));
+        Assert.Equal("wording", Room.Words("Secret.").ToString());
+        Assert.Equal("Table", new Command.Table(Room.P(1), Room.Words("Secret.")).ToString());
+        Assert.DoesNotContain("Words", new Envelope(1, new PartyId("ARM"), "d", ActSamples.All[3]).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_change_of_one_byte_makes_the_decoder_throw_or_gives_two_forms_of_one_act()
+    {
+        foreach (var act in ActSamples.All)
+        {
+            var bytes = act.Encode();
+            for (var at = 0; at < bytes.Length; at++)
+            {
+                foreach (var flip in (byte[])[0x01, 0x20, 0x80, 0xff])
+                {
+                    var mutant = (byte[])bytes.Clone();
+                    mutant[at] ^= flip;
+                    AssertStrict(mutant);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void No_truncated_or_extended_act_is_read()
+    {
+        foreach (var act in ActSamples.All)
+        {
+            var bytes = act.Encode();
+            for (var length = 0; length < bytes.Length; length++)
+            {
+                Assert.False(TableAct.TryDecode(bytes.AsMemory(0, length), out _, out var why));
+                Assert.Equal("malformed-act", why.Code);
+            }
+
+            Assert.False(TableAct.TryDecode(new byte[] { 0 }.Prepend((byte)0).Concat(bytes).ToArray(), out _, out _));
+            Assert.False(TableAct.TryDecode(bytes.Append((byte)0).ToArray(), out _, out _));
+        }
+    }
+
+    [Fact]
+    public void Random_bytes_are_refused_with_a_place_and_a_rule() =>
+        Gen.Byte.Array[0, 200].Sample(bytes =>
+        {
+            AssertStrict(bytes);
+            return true;
+        }, iter: 2_000);
+
+    [Fact]
+    public void Random_splices_of_acts_never_make_the_decoder_throw()
+    {
+        var encoded = ActSamples.All.Select(act => act.Encode()).ToArray();
+        Gen.Select(Gen.Int[0, encoded.Length - 1], Gen.Int[0, encoded.Length - 1], Gen.Double.Unit, Gen.Double.Unit).Sample((first, second, cut, from) =>
+        {
+            var head = encoded[first][..(int)(cut * encoded[first].Length)];
+            var tail = encoded[second][(int)(from * encoded[second].Length)..];
+            AssertStrict([.. head, .. tail]);
+        }, iter: 3_000);
+    }
+
+    [Fact]
+    public void A_length_that_the_bytes_do_not_have_is_not_believed()
+    {
+        // An array of 2^31 - 1 elements, a text of 2^40 bytes, and nesting without end.
+        Assert.False(TableAct.TryDecode(Convert.FromHexString("9a7fffffff6374616b"), out _, out _));
+        Assert.False(TableAct.TryDecode(Convert.FromHexString("837b0000010000000000"), out _, out _));
+        Assert.False(TableAct.TryDecode(Enumerable.Repeat((byte)0x81, 60_000).ToArray(), out _, out _));
+    }
+
+    [Theory]
+    [InlineData("9f6e70726f766973696f6e616cff")] // indefinite length
+    [InlineData("82695472617767656e20")]
+    [InlineData("81676e65772d616374")] // an act of a newer version
+    public void What_is_not_an_act_of_these_rules_is_refused(string hex)
+    {
+        Assert.False(TableAct.TryDecode(Convert.FromHexString(hex), out _, out var why));
+        Assert.StartsWith("The act breaks off at byte", why.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_in_a_longer_form_is_another_encoding_and_refused()
+    {
+        var confirmed = new TableAct.Confirmed(new ActId(5)).Encode();
+        Assert.Equal(0x05, confirmed[^1]);
+        Assert.False(TableAct.TryDecode((byte[])[.. confirmed[..^1], 0x18, 0x05], out _, out _));
+    }
+
+    [Fact]
+    public void A_content_is_read_back_and_its_mutants_are_refused()
+    {
+        Content[] contents = [Room.Words("Text."), Corridor.Regime(60, 45, "sanitary")];
+        foreach (var content in contents)
+        {
+            Assert.True(Content.TryDecode(content.Encode(), out var read, out _));
+            Assert.Equal(content.Digest, read.Digest);
+            Assert.Equal(content.Encode(), read.Encode());
+            Assert.False(Content.TryDecode(content.Encode().AsMemory(1), out _, out var why));
+            Assert.Equal("malformed-content", why.Code);
+        }
+    }
+
+    [Fact]
+    public void A_pair_of_measures_that_are_not_there_is_refused()
+    {
+        var regime = Corridor.Regime(60, 45);
+        Assert.Throws<ArgumentException>(() => new LinkRegimeContent("Link", [], regime.Measures, [regime.Pairs[0] with { Second = 2 }]));
+        var bytes = regime.Encode();
+        var at = bytes.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0x87, 0x00, 0x01]);
+        bytes[at + 2] = 0x02;
+        Assert.False(Content.TryDecode(bytes, out _, out _));
+    }
+
+    private static void AssertStrict(byte[] bytes)
+    {
+        if (TableAct.TryDecode(bytes, out var act, out var why))
+        {
+            Assert.Equal(bytes, act.Encode());
+        }
+        else
+        {
+            Assert.Equal("malformed-act", why.Code);
+        }
+    }
+}
