@@ -115,7 +115,12 @@ public sealed partial class LogReplica
         }
 
         var proof = await venue.ConsistencyAsync(highest.Size, offered.Size, ct);
-        switch (EquivocationEvidence.Judge(highest, offered, [.. proof]))
+        var verdict = EquivocationEvidence.Judge(highest, offered, [.. proof]);
+        // A proof from a size that is a power of two does not contain the other root, and a venue may give no proof that holds:
+        // the other record itself, where the venue gives it, shows what it begins with.
+        if (verdict is HistoryVerdict.Unproven && await FetchOtherAsync(venue, offered, ct) is { } other)
+            verdict = EquivocationEvidence.Judge(highest, offered, ConsistencyProof.Build(other, highest.Size, offered.Size), other.RootAt(highest.Size));
+        switch (verdict)
         {
             case HistoryVerdict.Proved proved:
                 await KeepAsync(proved.Evidence, ct);
@@ -127,6 +132,22 @@ public sealed partial class LogReplica
                 Unproven("The venue's checkpoint continues this record, but the entries that it gives are not those that it signed.");
                 break;
         }
+    }
+
+    /// <summary>The hashes of the whole record that the venue gives now; null where it does not lead to the root that it signed.</summary>
+    private static async Task<HashTree?> FetchOtherAsync(IVenueConnection venue, SignedCheckpoint offered, CancellationToken ct)
+    {
+        var bytes = 0L;
+        var other = new HashTree();
+        while (other.Size < offered.Size)
+        {
+            var part = await venue.EntriesAsync(other.Size, (int)Math.Min(Page, offered.Size - other.Size), ct);
+            bytes += part.Sum(entry => (long)entry.Length);
+            if (part.Count == 0 || part.Count > offered.Size - other.Size || bytes > MostBytesAtOnce) return null;
+            foreach (var entry in part) other.Append(MerkleHash.Leaf(entry.Span));
+        }
+
+        return other.RootAt(offered.Size) == offered.Root ? other : null;
     }
 
     private void Unproven(string why) => Note(new Concern(ConcernKind.Unproven, why,
