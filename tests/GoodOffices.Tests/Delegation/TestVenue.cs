@@ -1,0 +1,149 @@
+using System.Runtime.CompilerServices;
+using GoodOffices.Delegation.Venues;
+using GoodOffices.Procedure;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Record;
+using GoodOffices.Record.Keys;
+using GoodOffices.Record.Merkle;
+using GoodOffices.Record.Notes;
+using GoodOffices.Record.Sequencing;
+
+namespace GoodOffices.Tests.Delegation;
+
+/// <summary>A venue in this process: real sequencers and the real fold behind the node's own interface, with a network that a test can spoil.</summary>
+internal sealed class TestVenue(Convocation convocation, byte[] logSeed, TimeProvider time) : IVenue, IAsyncDisposable
+{
+    private readonly Dictionary<string, TestLog> _logs = new(StringComparer.Ordinal);
+
+    /// <summary>The next so many answers to appends are lost after the venue has done its work.</summary>
+    public int LostAnswers { get; set; }
+
+    public bool IsDown { get; set; }
+
+    /// <summary>Enclosures that the venue keeps back.</summary>
+    public bool WithholdsEnclosures { get; set; }
+
+    /// <summary>Told before an append is handled.</summary>
+    public Func<Task>? BeforeAppend { get; set; }
+
+    /// <summary>What is shown in the place of the true checkpoint and entries.</summary>
+    public Func<string, TestFork?>? Fork { get; set; }
+
+    /// <summary>Every byte that the venue was given.</summary>
+    public List<ReadOnlyMemory<byte>> Received { get; } = [];
+
+    public TestLog this[string log] => _logs[log];
+
+    public static async Task<TestVenue> OpenAsync(Convocation convocation, byte[] logSeed, TimeProvider time)
+    {
+        var venue = new TestVenue(convocation, logSeed, time);
+        foreach (var log in convocation.Terms.Parties.Select(party => party.Code).Prepend(null)) await venue.OpenLogAsync(log);
+        return venue;
+    }
+
+    public IVenueConnection Connect(SigningKey signer, string log, Func<ReadOnlyMemory<byte>?> highest) => new Connection(this, _logs[log], log);
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var log in _logs.Values) await log.DisposeAsync();
+    }
+
+    private async Task OpenLogAsync(PartyCode? caucus) =>
+        _logs.Add(caucus?.Value ?? "", await TestLog.OpenAsync(convocation, caucus, logSeed, time));
+
+    private void RequireUp()
+    {
+        if (IsDown) throw Lost();
+    }
+
+    private static VenueException Lost() => new("unreachable", "The venue was not reached.", "Try again.") { IsTransient = true };
+
+    private sealed class Connection(TestVenue venue, TestLog log, string name) : IVenueConnection
+    {
+        private TestFork? Shown => venue.Fork?.Invoke(name);
+
+        public ValueTask<ReadOnlyMemory<byte>> CheckpointAsync(CancellationToken ct)
+        {
+            venue.RequireUp();
+            return new(Shown?.Checkpoint.Note ?? log.Sequencer.Latest.Note);
+        }
+
+        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> EntriesAsync(long from, int count, CancellationToken ct)
+        {
+            venue.RequireUp();
+            return Shown is { } fork ? new([.. fork.Entries.Skip((int)from).Take(count)]) : log.Sequencer.ReadAsync(from, count, ct);
+        }
+
+        public ValueTask<IReadOnlyList<Hash>> ConsistencyAsync(long from, long to, CancellationToken ct)
+        {
+            venue.RequireUp();
+            return new(ConsistencyProof.Build(Shown?.Tree ?? log.Sequencer.Hashes, from, to));
+        }
+
+        public async ValueTask<AppendAnswer> AppendAsync(ReadOnlyMemory<byte> submission, CancellationToken ct)
+        {
+            venue.RequireUp();
+            venue.Received.Add(submission);
+            if (venue.BeforeAppend is { } before) await before();
+            var result = await log.Sequencer.AppendAsync(submission, ct);
+            if (venue.LostAnswers > 0)
+            {
+                venue.LostAnswers--;
+                throw Lost();
+            }
+
+            return result switch
+            {
+                AppendResult.Taken taken => new AppendAnswer.Taken(taken.Receipt.Encode()),
+                AppendResult.Refused refused => new AppendAnswer.Refused(refused.Refusal),
+                _ => throw Lost(),
+            };
+        }
+
+        public ValueTask StoreEnclosureAsync(Hash address, ReadOnlyMemory<byte> body, CancellationToken ct)
+        {
+            venue.RequireUp();
+            venue.Received.Add(body);
+            log.Enclosures[address] = body.ToArray();
+            return default;
+        }
+
+        public ValueTask<ReadOnlyMemory<byte>?> EnclosureAsync(Hash address, int length, CancellationToken ct)
+        {
+            venue.RequireUp();
+            return new(!venue.WithholdsEnclosures && log.Enclosures.TryGetValue(address, out var body) ? body : null);
+        }
+
+        public ValueTask CosignAsync(ReadOnlyMemory<byte> note, CancellationToken ct)
+        {
+            venue.RequireUp();
+            Assert.True(SignedNote.TryParse(note.Span, out var parsed, out _));
+            log.Cosigned[parsed.Signatures[^1].Name] = note.ToArray();
+            return default;
+        }
+
+        public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> CosignaturesAsync(CancellationToken ct)
+        {
+            venue.RequireUp();
+            return new([.. log.Cosigned.Values.Select(note => new ReadOnlyMemory<byte>(note))]);
+        }
+
+        public async IAsyncEnumerable<ReadOnlyMemory<byte>> CheckpointsAsync(long beyond, [EnumeratorCancellation] CancellationToken ct)
+        {
+            while (!ct.IsCancellationRequested)
+            {
+                var next = await log.Sequencer.WaitBeyondAsync(beyond, ct);
+                beyond = next.Size;
+                yield return next.Note;
+            }
+        }
+
+        public ValueTask<string> PublishAsync(ReadOnlyMemory<byte> disclosure, CancellationToken ct)
+        {
+            venue.Received.Add(disclosure);
+            return new("/publications");
+        }
+
+        public ValueTask DisposeAsync() => default;
+    }
+}
