@@ -72,7 +72,7 @@ public sealed partial class SqliteLogStore
         }
 
         if (application != ApplicationId) throw new StoreException($"The file {_path} is not a log of Good Offices.");
-        if (version != FormatVersion) throw new StoreException($"The file {_path} has format {version}; this program reads format {FormatVersion}. Use the program that wrote it, or a newer one.");
+        if (version != FormatVersion) throw new StoreException($"The file {_path} has format {version}; this program reads format {FormatVersion}. Use the program that wrote it, or a newer one.") { IsNewerFormat = version > FormatVersion };
     }
 
     private SqliteConnection Reader()

@@ -21,6 +21,9 @@ public sealed class StoreException : Exception
     /// <summary>No space is left; nothing was written.</summary>
     public bool IsFull { get; init; }
 
+    /// <summary>It was written by a newer version of the software, and is left as it is.</summary>
+    public bool IsNewerFormat { get; init; }
+
     /// <summary>It cannot be said whether the transaction was committed: read the store again before anything is concluded.</summary>
     public bool IsUncertain { get; init; }
 }

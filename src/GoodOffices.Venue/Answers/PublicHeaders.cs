@@ -4,7 +4,7 @@ namespace GoodOffices.Venue.Answers;
 internal static class PublicHeaders
 {
     private const string Policy =
-        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static async Task Add(HttpContext http, RequestDelegate next)
     {

@@ -22,15 +22,19 @@ internal sealed class CosignatureStore
         FileSync.Directory(Path.GetDirectoryName(folder)!);
     }
 
-    /// <summary>Reads the file of a party, if it has one that verifies.</summary>
-    public void Load(PartyCode party, NoteKey log, NoteKey cosigner)
+    /// <summary>Reads the file of a party.</summary>
+    /// <returns>The checkpoint under which it stands; null where there is none that verifies.</returns>
+    public SignedCheckpoint? Load(PartyCode party, NoteKey log, NoteKey cosigner)
     {
         var path = PathOf(party);
         if (File.Exists(path) && SignedCheckpoint.TryOpen(File.ReadAllBytes(path), log, out var note, out _)
             && Cosignature.TryFind(note, cosigner, out var cosignature, out _))
         {
             _latest[party.Value] = new Held(note, cosignature);
+            return note;
         }
+
+        return null;
     }
 
     /// <summary>Stores a verified cosignature if it is later than the one held.</summary>

@@ -3,30 +3,19 @@ using GoodOffices.Record;
 
 namespace GoodOffices.Venue.Enclosures;
 
-/// <summary>Counts the enclosures that a participant has stored and that no entry names yet against its budget, so that
+/// <summary>Counts the enclosures that a participant stores and that no entry names yet against its budget, so that
 /// storing without ever naming is no way round it.</summary>
-internal sealed class EnclosureAllowance(EnclosureStore store)
+internal sealed class EnclosureAllowance
 {
-    /// <summary>Enclosures kept in mind at most for each participant: more than that await no entry.</summary>
+    /// <summary>Enclosures of one participant that may await their entries at once.</summary>
     private const int MostPending = 1_024;
 
     private readonly Lock _gate = new();
     private readonly Dictionary<PartyCode, Dictionary<Hash, long>> _pending = [];
 
-    /// <summary>How many bytes are left to a participant.</summary>
-    public long Of(PartyCode party, Proceedings proceedings)
-    {
-        var left = proceedings.Convocation.Terms.Budget.Bytes - proceedings.Budget(party).Bytes;
-        lock (_gate)
-        {
-            return !_pending.TryGetValue(party, out var pending) ? left
-                : pending.Count >= MostPending ? 0
-                : Math.Max(0, left - pending.Values.Sum());
-        }
-    }
-
-    /// <summary>One was stored.</summary>
-    public void Stored(PartyCode party, Hash digest)
+    /// <summary>Sets bytes aside for an enclosure that is about to come.</summary>
+    /// <returns>False where the participant's budget, or its number of pending ones, does not allow it.</returns>
+    public bool TryReserve(PartyCode party, Hash digest, long bytes, Proceedings proceedings)
     {
         lock (_gate)
         {
@@ -35,12 +24,13 @@ internal sealed class EnclosureAllowance(EnclosureStore store)
                 _pending.Add(party, pending = []);
             }
 
-            pending[digest] = store.Length(digest) ?? 0;
+            var left = proceedings.Convocation.Terms.Budget.Bytes - proceedings.Budget(party).Bytes - pending.Values.Sum();
+            return bytes <= left && pending.Count < MostPending && pending.TryAdd(digest, bytes);
         }
     }
 
-    /// <summary>An entry names it: from now on the entry counts.</summary>
-    public void Named(Hash digest)
+    /// <summary>It did not come, or an entry names it now and counts itself.</summary>
+    public void Release(Hash digest)
     {
         lock (_gate)
         {

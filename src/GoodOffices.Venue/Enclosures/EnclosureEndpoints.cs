@@ -36,27 +36,40 @@ internal static class EnclosureEndpoints
             return Results.NoContent();
         }
 
-        var limit = Math.Min(limits.EnclosureBytes, access.Log.EnclosureAllowance(access.Party));
-        if (http.Request.ContentLength > limit)
+        // Stated before a byte is read, so that it can be set aside from the budget.
+        if (http.Request.ContentLength is not { } length)
         {
-            return TooLarge(limits, limit, metrics);
+            return new ProblemAnswer(StatusCodes.Status411LengthRequired, "length-required", "The length of the enclosure is not stated.", "Send a Content-Length.");
         }
 
-        Body.Allow(http.Request, limit + 1);
-        var outcome = await access.Log.StoreEnclosureAsync(access.Party, hash, http.Request.Body, limit, http.RequestAborted).ConfigureAwait(false);
-        switch (outcome)
+        if (length > limits.EnclosureBytes)
         {
-            case EnclosureOutcome.Stored:
-                metrics.EnclosureStored(access.Log.Enclosures.Length(hash) ?? 0);
-                return Results.Created();
-            case EnclosureOutcome.TooLarge:
-                return TooLarge(limits, limit, metrics);
-            default:
-                metrics.Refused("enclosure-digest");
-                return new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "enclosure-digest",
-                    "The bytes have another SHA-256 than the address says.", "Send the bytes whose digest the act's header names.");
+            metrics.Refused("too-large");
+            return Body.TooLarge(limits.EnclosureBytes);
         }
+
+        Body.Allow(http.Request, length);
+        var outcome = await access.Log.StoreEnclosureAsync(access.Party, hash, http.Request.Body, length, http.RequestAborted).ConfigureAwait(false);
+        if (Refusal(outcome) is { } refusal)
+        {
+            metrics.Refused(refusal.Problem.Code);
+            return refusal;
+        }
+
+        metrics.EnclosureStored(length);
+        return Results.Created();
     }
+
+    private static ProblemAnswer? Refusal(EnclosureOutcome outcome) => outcome switch
+    {
+        EnclosureOutcome.Stored => null,
+        EnclosureOutcome.OverBudget => new ProblemAnswer(StatusCodes.Status409Conflict, "over-budget",
+            "The party's budget of bytes in this log leaves no room for this enclosure.", "Budgets are set in the convocation; an amended one can raise them."),
+        EnclosureOutcome.TooLarge => new ProblemAnswer(StatusCodes.Status413PayloadTooLarge, "too-large", "The enclosure is longer than was stated."),
+        EnclosureOutcome.OtherDigest => new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "enclosure-digest",
+            "The bytes have another SHA-256 than the address says.", "Send the bytes whose digest the act's header names."),
+        _ => throw new System.Diagnostics.UnreachableException(outcome.ToString()),
+    };
 
     private static IResult Get(HttpContext http, string digest)
     {
@@ -72,15 +85,4 @@ internal static class EnclosureEndpoints
 
     private static ProblemAnswer NotADigest() => new(StatusCodes.Status422UnprocessableEntity, "malformed-digest",
         "An enclosure's address is its SHA-256 in 64 lower-case hexadecimal digits.");
-
-    private static ProblemAnswer TooLarge(VenueLimits limits, long limit, VenueMetrics metrics)
-    {
-        var code = limit < limits.EnclosureBytes ? "over-budget" : "too-large";
-        metrics.Refused(code);
-        return code == "too-large"
-            ? new ProblemAnswer(StatusCodes.Status413PayloadTooLarge, code, $"An enclosure has at most {limits.EnclosureBytes} bytes here.",
-                "Send a smaller one, or ask the host to raise the limit.")
-            : new ProblemAnswer(StatusCodes.Status409Conflict, code, $"The party's budget leaves {limit} bytes for enclosures.",
-                "Budgets are set in the convocation; an amended one can raise them.");
-    }
 }

@@ -62,10 +62,13 @@ internal static class LogOpening
             : venue.Convocation.Terms.Parties.Select(party => party.Code.Value);
         Directory.CreateDirectory(venue.Data.Restoration);
         var marker = Path.Combine(venue.Data.Restoration, DataDirectory.FolderOf(parts.Name));
-        var continuity = new Continuity(marker, parts.Signer.Key, awaited, size);
+        var continuity = new Continuity(marker, parts.Signer.Key, awaited, parts.Alarm);
+        var log = new OpenLog(parts, running, continuity);
+        continuity.Found(continuity.Kept, size, log.RootAt);
         foreach (var (party, cosigner) in running.Admission.Current.Cosigners)
         {
-            parts.Cosignatures.Load(party, parts.Signer.Key, cosigner);
+            // A party has cosigned nothing but what this venue had signed.
+            continuity.Found(parts.Cosignatures.Load(party, parts.Signer.Key, cosigner), size, log.RootAt);
         }
 
         if (continuity.State == ContinuityState.Whole)
@@ -73,7 +76,7 @@ internal static class LogOpening
             parts.Enclosures.Sweep(running.Admission.Named, TimeProvider.System.GetUtcNow() - Unnamed);
         }
 
-        return new OpenLog(parts, running, continuity);
+        return log;
     }
 
     private static async Task CloseAsync(List<OpenLog> open)
@@ -86,6 +89,8 @@ internal static class LogOpening
 
     private static VenueFailure Failure(VenueParts venue, StoreException error) => error.IsFull
         ? new VenueFailure(ExitCode.DiskFull, $"There is no room left on the disk of {venue.Data.Path}.", "Free space and start again; nothing acknowledged is lost.", error)
+        : error.IsNewerFormat
+        ? new VenueFailure(ExitCode.NewerFormat, error.Message, "Install the version of good-offices-venue that wrote it, or a later one. Nothing was changed.", error)
         : new VenueFailure(ExitCode.Record, error.Message,
             "Do not repair it by hand: put the data directory back from a backup and start with --restored; the nodes bring back what is missing.", error);
 }

@@ -15,4 +15,4 @@ namespace GoodOffices.Venue.Logs;
 /// <param name="Cosignatures">The parties' cosignatures under its checkpoints.</param>
 /// <param name="Alarm">Told when its store fails.</param>
 internal sealed record LogParts(
-    string Name, Convocation Convocation, NoteSigner Signer, ILogStore Store, EnclosureStore Enclosures, CosignatureStore Cosignatures, StoreAlarm Alarm);
+    string Name, Convocation Convocation, NoteSigner Signer, ILogStore Store, EnclosureStore Enclosures, CosignatureStore Cosignatures, LogAlarm Alarm);

@@ -15,7 +15,7 @@ internal sealed class OpenLog : IAsyncDisposable
 {
     private readonly LogParts _parts;
     private readonly SemaphoreSlim _restoring = new(1);
-    private readonly EnclosureAllowance _allowance;
+    private readonly EnclosureAllowance _allowance = new();
     private RunningLog _running;
     private RestorationStage? _stage;
 
@@ -24,7 +24,6 @@ internal sealed class OpenLog : IAsyncDisposable
         _parts = parts;
         _running = running;
         Continuity = continuity;
-        _allowance = new EnclosureAllowance(parts.Enclosures);
     }
 
     /// <summary>Empty for the talks' log, else the party's code.</summary>
@@ -68,7 +67,7 @@ internal sealed class OpenLog : IAsyncDisposable
         var result = await Running.Sequencer.AppendAsync(submission.Bytes, CancellationToken.None).ConfigureAwait(false);
         if (result is AppendResult.Taken && submission.IsEnclosed)
         {
-            _allowance.Named(submission.BodyHash);
+            _allowance.Release(submission.BodyHash);
         }
 
         return result;
@@ -81,16 +80,26 @@ internal sealed class OpenLog : IAsyncDisposable
     public Task<SignedCheckpoint> WaitBeyondAsync(long size, CancellationToken cancellation) =>
         Running.Sequencer.WaitBeyondAsync(size, cancellation);
 
-    /// <summary>How many bytes of enclosures a participant may still store.</summary>
-    public long EnclosureAllowance(PartyCode party) => _allowance.Of(party, Proceedings);
-
-    /// <summary>Stores an enclosure, counted as pending until an entry names it.</summary>
-    public async Task<EnclosureOutcome> StoreEnclosureAsync(PartyCode party, Hash digest, Stream bytes, long limit, CancellationToken cancellation)
+    /// <summary>Stores an enclosure of a stated length, counted against its sender's budget from now on.</summary>
+    public async Task<EnclosureOutcome> StoreEnclosureAsync(PartyCode party, Hash digest, Stream bytes, long length, CancellationToken cancellation)
     {
-        var outcome = await Enclosures.StoreAsync(digest, bytes, limit, cancellation).ConfigureAwait(false);
-        if (outcome == EnclosureOutcome.Stored)
+        // What the record names already was counted with its entry: a node brings it back after a restore.
+        if (!Running.Admission.Named.Contains(digest) && !_allowance.TryReserve(party, digest, length, Proceedings))
         {
-            _allowance.Stored(party, digest);
+            return EnclosureOutcome.OverBudget;
+        }
+
+        var outcome = EnclosureOutcome.OtherDigest;
+        try
+        {
+            outcome = await Enclosures.StoreAsync(digest, bytes, length, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (outcome != EnclosureOutcome.Stored)
+            {
+                _allowance.Release(digest);
+            }
         }
 
         return outcome;
@@ -142,11 +151,19 @@ internal sealed class OpenLog : IAsyncDisposable
 
     private async Task GoOnAsync(RestorationStage stage)
     {
-        // The sequencer reads its log from the store when it is opened: it stops, the entries go in, it opens anew.
+        // The sequencer reads its log from the store when it is opened: it stops, the entries go in, it opens anew;
+        // also where the store could not take them, so that the same can be tried again.
         await Running.Sequencer.DisposeAsync().ConfigureAwait(false);
-        var fence = await _parts.Store.AcquireFenceAsync(CancellationToken.None).ConfigureAwait(false);
-        await _parts.Store.AppendAsync(fence, stage.Batch(), CancellationToken.None).ConfigureAwait(false);
-        Volatile.Write(ref _running, await RunningLog.OpenAsync(_parts, CancellationToken.None).ConfigureAwait(false));
+        try
+        {
+            var fence = await _parts.Store.AcquireFenceAsync(CancellationToken.None).ConfigureAwait(false);
+            await _parts.Store.AppendAsync(fence, stage.Batch(), CancellationToken.None).ConfigureAwait(false);
+        }
+        finally
+        {
+            Volatile.Write(ref _running, await RunningLog.OpenAsync(_parts, CancellationToken.None).ConfigureAwait(false));
+        }
+
         _stage = null;
         Continuity.CaughtUp(Latest.Size);
     }

@@ -23,7 +23,7 @@ internal sealed record RunningLog(Sequencer Sequencer, ProceedingsAdmission Admi
 
         var admission = new OpeningAdmission(new ProceedingsAdmission(begun, parts.Enclosures));
         var sequencer = await Sequencer.OpenAsync(
-            parts.Store, parts.Signer, parts.Signer.Key.Name, admission, TimeProvider.System, new SequencerOptions { OnFailure = parts.Alarm.Raise }, cancellation).ConfigureAwait(false);
+            parts.Store, parts.Signer, parts.Signer.Key.Name, admission, TimeProvider.System, new SequencerOptions { OnFailure = parts.Alarm.StoreFailed }, cancellation).ConfigureAwait(false);
         if (sequencer.Latest.Size == 0)
         {
             Require(await sequencer.AppendAsync(parts.Convocation.Bytes, cancellation).ConfigureAwait(false));

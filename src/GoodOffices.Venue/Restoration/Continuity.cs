@@ -1,6 +1,7 @@
 using GoodOffices.Record;
 using GoodOffices.Record.Notes;
 using GoodOffices.Venue.Answers;
+using GoodOffices.Venue.Logs;
 using GoodOffices.Venue.Storage;
 
 namespace GoodOffices.Venue.Restoration;
@@ -13,6 +14,8 @@ internal sealed class Continuity
 {
     private readonly Lock _gate = new();
     private readonly string _marker;
+    private readonly string _origin;
+    private readonly LogAlarm _alarm;
     private readonly HashSet<string> _awaited;
     private SignedCheckpoint? _target;
     private bool _forked;
@@ -20,16 +23,16 @@ internal sealed class Continuity
     /// <param name="marker">The file that keeps the checkpoint to catch up with.</param>
     /// <param name="key">The log's public key.</param>
     /// <param name="awaited">The parties to hear from before anything is appended; empty where it was not restored.</param>
-    /// <param name="size">The size of the log here.</param>
-    public Continuity(string marker, NoteKey key, IEnumerable<string> awaited, long size)
+    /// <param name="alarm">Told of every change for the worse.</param>
+    public Continuity(string marker, NoteKey key, IEnumerable<string> awaited, LogAlarm alarm)
     {
-        _marker = marker;
+        (_marker, _origin, _alarm) = (marker, key.Name, alarm);
         _awaited = [.. awaited];
-        if (File.Exists(marker) && SignedCheckpoint.TryOpen(File.ReadAllBytes(marker), key, out var kept, out _))
-        {
-            _target = kept.Size > size ? kept : null;
-        }
+        Kept = File.Exists(marker) && SignedCheckpoint.TryOpen(File.ReadAllBytes(marker), key, out var kept, out _) ? kept : null;
     }
+
+    /// <summary>The checkpoint that an earlier run was to catch up with; to be shown again at the start.</summary>
+    public SignedCheckpoint? Kept { get; }
 
     public ContinuityState State
     {
@@ -66,21 +69,17 @@ internal sealed class Continuity
     {
         lock (_gate)
         {
-            if (seen is not null && seen.Size <= ownSize)
-            {
-                _forked |= seen.Size > 0 && ownRoot(seen.Size) != seen.Root;
-            }
-            else if (seen is not null && seen.Size > (_target?.Size ?? ownSize))
-            {
-                DurableFile.Write(_marker, seen.Note.Span);
-                _target = seen;
-            }
-            else if (seen is not null && seen.Size == _target?.Size)
-            {
-                _forked |= seen.Root != _target.Root;
-            }
-
+            Weigh(seen, ownSize, ownRoot);
             _awaited.Remove(party);
+        }
+    }
+
+    /// <summary>Takes note of a checkpoint found in the venue's own files.</summary>
+    public void Found(SignedCheckpoint? seen, long ownSize, Func<long, Hash> ownRoot)
+    {
+        lock (_gate)
+        {
+            Weigh(seen, ownSize, ownRoot);
         }
     }
 
@@ -96,6 +95,39 @@ internal sealed class Continuity
 
             _target = null;
             File.Delete(_marker);
+            _alarm.CaughtUp(_origin, size);
+        }
+    }
+
+    private void Weigh(SignedCheckpoint? seen, long ownSize, Func<long, Hash> ownRoot)
+    {
+        if (seen is null || seen.Size == 0)
+        {
+            return;
+        }
+
+        if (seen.Size <= ownSize)
+        {
+            Fork(seen.Size, ownRoot(seen.Size) != seen.Root);
+        }
+        else if (seen.Size == _target?.Size)
+        {
+            Fork(seen.Size, seen.Root != _target.Root);
+        }
+        else if (seen.Size > (_target?.Size ?? ownSize))
+        {
+            DurableFile.Write(_marker, seen.Note.Span);
+            _target = seen;
+            _alarm.Behind(_origin, ownSize, seen.Size);
+        }
+    }
+
+    private void Fork(long size, bool differs)
+    {
+        if (differs && !_forked)
+        {
+            _forked = true;
+            _alarm.Forked(_origin, size);
         }
     }
 

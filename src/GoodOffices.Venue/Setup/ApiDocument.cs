@@ -16,6 +16,24 @@ internal static class ApiDocument
     {
         document.Info = new OpenApiInfo { Title = "Good Offices venue", Version = "v1", Description = Description };
         document.Servers?.Clear();
+        foreach (var (path, item) in document.Paths)
+        {
+            if (path.Contains("{party}", StringComparison.Ordinal) && item is OpenApiPathItem described)
+            {
+                described.Parameters = [Party()];
+            }
+        }
+
         return Task.CompletedTask;
     });
+
+    // No handler takes it as an argument, since the gate before them does; so it is not found by itself.
+    private static OpenApiParameter Party() => new()
+    {
+        Name = "party",
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = "The code of the party whose log it is.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 }

@@ -14,5 +14,5 @@ internal sealed record VenueParts(
     DataDirectory Data, VenueFile File, VenueCertificate Certificate, LogKeyFile Key, Convocation Convocation, bool Restored)
 {
     /// <summary>Told when a log's store fails.</summary>
-    public StoreAlarm Alarm { get; } = new();
+    public LogAlarm Alarm { get; } = new();
 }

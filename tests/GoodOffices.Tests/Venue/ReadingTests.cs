@@ -109,6 +109,15 @@ public sealed class ReadingTests(OpenVenue open) : IClassFixture<OpenVenue>
         {
             Assert.NotNull(document["paths"]![path]);
         }
+
+        Assert.Equal("party", (string?)document["paths"]!["/caucus/{party}/entries"]!["parameters"]![0]!["name"]);
+    }
+
+    [Fact]
+    public void The_venue_at_rest_takes_less_than_200_megabytes()
+    {
+        using var process = System.Diagnostics.Process.GetProcessById(open.Process.Id);
+        Assert.InRange(process.WorkingSet64, 1, 200L << 20);
     }
 
     [Fact]

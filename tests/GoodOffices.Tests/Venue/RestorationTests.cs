@@ -79,6 +79,31 @@ public sealed class RestorationTests
     }
 
     [Fact]
+    public async Task Cosignatures_in_its_own_files_tell_a_venue_that_its_log_is_older()
+    {
+        using var venue = await TestVenue.InitAsync();
+        using var key = TestLog.PartyKey("AAA");
+        var log = new TestLog(venue.Convocation);
+        string backup;
+        await using (var process = await venue.StartAsync())
+        {
+            using var client = await VenueClient.AsAsync(process, venue.Convocation, key);
+            backup = venue.Backup("backup");
+            await log.DoAsync(client, key, log.Enrolment("AAA"));
+            Assert.True(SignedCheckpoint.TryOpen((await client.GetAsync("/talks/checkpoint")).Body, venue.Key, out var checkpoint, out _));
+            using var cosigner = TestParties.Cosigner("AAA");
+            var note = checkpoint.With(cosigner.Sign(checkpoint.Checkpoint, 1_700_000_000)).Note;
+            Assert.Equal(HttpStatusCode.NoContent, (await client.PostAsync("/talks/cosignatures", note)).Status);
+        }
+
+        // The database of yesterday, the other files of today.
+        File.Copy(Path.Combine(venue.Data, "cosignatures", "talks", "AAA"), Path.Combine(backup, "cosignatures", "talks", "AAA"));
+        await using var restored = await VenueProcess.StartAsync(backup);
+        using var node = await VenueClient.AsAsync(restored, venue.Convocation, key);
+        Assert.Equal("venue-behind", (await node.PostAsync("/talks/entries", log.Taken[0].Submission.Bytes)).Code);
+    }
+
+    [Fact]
     public async Task A_restored_venue_can_wait_for_every_party()
     {
         using var venue = await TestVenue.InitAsync();

@@ -57,6 +57,18 @@ public sealed class StreamTests(OpenVenue open) : IClassFixture<OpenVenue>
         streams.ForEach(stream => stream.Dispose());
     }
 
+    [Fact]
+    public async Task A_venue_that_is_asked_to_stop_ends_its_streams_and_goes()
+    {
+        using var venue = await TestVenue.InitAsync();
+        await using var process = await venue.StartAsync();
+        using var client = await VenueClient.AsAsync(process, venue.Convocation, TestLog.PartyKey("AAA"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var lines = await OpenAsync(client, "/talks/stream?from=1", patience.Token);
+        Assert.Equal(0, await process.StopAsync());
+        Assert.DoesNotContain("Error", process.Errors, StringComparison.Ordinal);
+    }
+
     private static async Task<StreamReader> OpenAsync(VenueClient client, string path, CancellationToken patience)
     {
         var answer = await client.Http.GetAsync(new Uri(path, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, patience);

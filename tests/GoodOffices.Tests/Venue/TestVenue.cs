@@ -58,6 +58,11 @@ internal sealed class TestVenue : IDisposable
             File.Copy(file, target);
         }
 
+        foreach (var folder in Directory.EnumerateDirectories(Data, "*", SearchOption.AllDirectories))
+        {
+            Directory.CreateDirectory(Path.Combine(copy, Path.GetRelativePath(Data, folder)));
+        }
+
         return copy;
     }
 
