@@ -9,7 +9,7 @@ namespace GoodOffices.Tests.Venue;
 
 public sealed class CrashTests
 {
-    private const int Rounds = 4;
+    private const int Rounds = 3;
 
     [Fact]
     public async Task What_was_acknowledged_outlives_a_kill_in_the_middle_of_appends()

@@ -41,13 +41,13 @@ public sealed class LimitTests
         {
             ArgumentList =
             {
-                "-c", "trap '' XFSZ; ulimit -f 2048; export DOTNET_EnableWriteXorExecute=0; exec \"$0\" run --data \"$1\" --convocation \"$2\" --listen https://127.0.0.1:0",
+                "-c", "trap '' XFSZ; ulimit -f 2048; exec \"$0\" run --data \"$1\" --convocation \"$2\" --listen https://127.0.0.1:0",
                 VenueProgram.Path, venue.Data, venue.ConvocationFile,
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        await using var process = await VenueProcess.StartAsync(command);
+        await using var process = await VenueProcess.StartAsync(VenueProgram.ShortLived(command));
         using var key = TestLog.PartyKey("AAA");
         using var client = await VenueClient.AsAsync(process, venue.Convocation, key);
         var large = new byte[3 << 20];
