@@ -1,13 +1,16 @@
 using GoodOffices.Benchmarks.Appends;
+using GoodOffices.Benchmarks.Rolling;
 
 switch (args)
 {
     case ["appends", .. var rest]:
         return await AppendsBenchmark.RunAsync(rest);
+    case ["table", .. var rest]:
+        return RollingBenchmark.Run(rest);
     case ["micro", .. var rest]:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(GoodOffices.Benchmarks.MerkleBenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | micro [--filter '*Merkle*']");
+        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | table [ROUNDS] | micro [--filter '*Merkle*']");
         return 2;
 }
