@@ -26,6 +26,9 @@ internal static class ExitCode
     /// <summary>A file or folder cannot be read or written.</summary>
     public const int Storage = 7;
 
+    /// <summary>An act was composed and kept, and goes out later: it waits for something, or for its capital.</summary>
+    public const int Waiting = 8;
+
     /// <summary>A fault of this program.</summary>
     public const int Internal = 70;
 
@@ -43,6 +46,7 @@ internal static class ExitCode
         (Locked, "a passphrase or key does not open"),
         (Unreachable, "the venue cannot be reached, or is another one"),
         (Storage, "a file or folder cannot be read or written"),
+        (Waiting, "kept in the outbox; it goes out later"),
         (Internal, "a fault of this program"),
         (Interrupted, "interrupted"),
     ];

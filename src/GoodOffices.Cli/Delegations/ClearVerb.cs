@@ -16,7 +16,4 @@ internal sealed record ClearVerb(
 {
     /// <summary>Whether the participant's key signs it; else the delegate's device.</summary>
     public bool ByPartyKey { get; init; }
-
-    /// <summary>Whether the caucus log, which is self-contained, gets the same act.</summary>
-    public bool InCaucusToo { get; init; }
 }

@@ -31,7 +31,7 @@ internal static partial class ClearVerbs
             [person, name, title, powers],
             (_, typed) => new ClearAct.CredentialsIssued(ClearSymbols.Delegate(typed.Get(person)), ClearSymbols.Text(typed.Get(name)),
                 ClearSymbols.Text(typed.Get(title)), ClearSymbols.Powers(typed.Get(powers))))
-        { ByPartyKey = true, InCaucusToo = true };
+        { ByPartyKey = true };
     }
 
     private static ClearVerb Powers()
@@ -44,7 +44,7 @@ internal static partial class ClearVerbs
             [person, instruments, office, powers, from, until],
             (_, typed) => new ClearAct.FullPowersIssued(ClearSymbols.Delegate(typed.Get(person)), Basis(typed.Get(instruments), typed.Get(office)),
                 ClearSymbols.Powers(typed.Get(powers)), ClearSymbols.OptionalDate(typed.Get(from)), ClearSymbols.OptionalDate(typed.Get(until))))
-        { ByPartyKey = true, InCaucusToo = true };
+        { ByPartyKey = true };
     }
 
     private static ClearVerb RevokePowers()
@@ -53,7 +53,7 @@ internal static partial class ClearVerbs
         return new("revoke-powers", "Revoke credentials or full powers, with the party's key.", People, "revoke-powers 9f86d081884c7d65...", [grant],
             (_, typed) => new ClearAct.PowersRevoked(Record.Hash.TryParseHex(typed.Get(grant), out var hash) ? hash
                 : throw CommandFailure.Usage($"'{typed.Get(grant)}' is not an act hash", "64 hexadecimal digits, as show prints them")))
-        { ByPartyKey = true, InCaucusToo = true };
+        { ByPartyKey = true };
     }
 
     private static ClearVerb RevokeDevice()
@@ -62,7 +62,7 @@ internal static partial class ClearVerbs
         var reason = Symbols.Text("--reason", "Neutral words: lost, retired.");
         return new("revoke-device", "Revoke a device, with the party's key; the next epoch leaves it out.", People, "revoke-device adviser --label laptop --reason lost", [person, label, reason],
             (proceedings, typed) => new ClearAct.DeviceRevoked(DeviceOf(proceedings, typed.Get(person), typed.Get(label)), typed.Get(reason) ?? "revoked"))
-        { ByPartyKey = true, InCaucusToo = true };
+        { ByPartyKey = true };
     }
 
     private static FullPowersBasis Basis(string[] instruments, string? office)
