@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GoodOffices.Cli.Delegations;
+using GoodOffices.Cli.Demonstration;
 using GoodOffices.Cli.Drafts;
 using GoodOffices.Cli.Venues;
 
@@ -57,8 +59,10 @@ internal static class Executable
     private static RootCommand BuildRoot(Terminal terminal)
     {
         var root = new RootCommand("Good Offices: a venue that convenes and relays what it cannot read, delegations that negotiate on nodes of their own, and a record that proves both.");
+        root.Subcommands.Add(DemoVerb.Build(terminal));
         root.Subcommands.Add(TextVerbs.Build(terminal));
         root.Subcommands.Add(VenueVerb.Build(terminal));
+        root.Subcommands.Add(DelegationVerbs.Build(terminal));
         return Prepare(root, terminal);
     }
 

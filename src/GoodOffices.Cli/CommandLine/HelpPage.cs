@@ -52,8 +52,8 @@ internal sealed class HelpPage(Terminal terminal) : SynchronousCommandLineAction
             to.WriteLine($"{group.Key}:");
             foreach (var verb in group)
             {
-                to.WriteLine($"  {verb.Name,-16}{verb.Description}");
-                to.WriteLine($"  {"",-16}  {Program} {verb.Example}");
+                to.WriteLine($"  {verb.Name,-22}{verb.Description}");
+                to.WriteLine($"  {"",-22}  {Program} {verb.Example}");
             }
         }
     }

@@ -1,0 +1,101 @@
+using GoodOffices.Agreement;
+using GoodOffices.Agreement.Corridors;
+using GoodOffices.Cli.CommandLine;
+
+namespace GoodOffices.Cli.Delegations;
+
+/// <content>One provision: who stands how, and a crossing face to face.</content>
+internal static partial class ReadingVerbs
+{
+    private static Verb Provision(Terminal terminal, NodeWork work)
+    {
+        var provision = Symbols.Provision();
+        return OfTable(terminal, work, "positions", "Who stands how on a provision: the compilation of every proposal on the table.", "positions I/7", [provision], (_, view, parsed) =>
+        {
+            var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", "show lists them");
+            terminal.Print(new
+            {
+                provision = standing.Id.ToString(),
+                standing.Status,
+                compilation = standing.Compilation.Select(compiled => new
+                {
+                    proposals = compiled.Proposals.Select(proposal => proposal.ToString()),
+                    text = WordsOf(compiled.Content),
+                    proponents = Names(compiled.Proponents),
+                    supporters = Names(compiled.Supporters),
+                    holding = Names(compiled.Holding),
+                    couldAccept = Names(compiled.CouldAccept),
+                }),
+                findings = standing.Findings.Select(finding => new { principle = finding.Principle.ToString(), finding.Measure }),
+                whoseMove = Names(standing.WhoseMove),
+            }, output => Write(output, standing));
+        });
+    }
+
+    private static Verb Crossing(Terminal terminal, NodeWork work)
+    {
+        var provision = Symbols.Provision();
+        return OfTable(terminal, work, "crossing", "The crossings of a link regime face to face: both sides' procedures and the differences in minutes, EUR and documents.", "crossing I/A", [provision], (_, view, parsed) =>
+        {
+            var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", "show lists them");
+            var regimes = standing.Compilation.Where(compiled => compiled.Content is LinkRegimeContent).ToList();
+            terminal.Print(regimes.Select(compiled => Json((LinkRegimeContent)compiled.Content!)), output =>
+            {
+                foreach (var compiled in regimes)
+                {
+                    output.WriteLine($"As proposed in {string.Join(", ", compiled.Proposals)}:");
+                    CrossingTable.Write(output, (LinkRegimeContent)compiled.Content!);
+                }
+            });
+        });
+    }
+
+    private static object Json(LinkRegimeContent regime) => new
+    {
+        regime.Link,
+        measures = regime.Measures.Select(measure => new { measure.Crossing, by = measure.By.ToString(), of = measure.Of.ToString(), measure.Direction, measure.Traffic, measure.Minutes, eur = measure.EurCents / 100m, measure.Documents }),
+        differences = Reciprocity.Findings(regime).Select(finding => new { finding.Place, finding.Minutes, eur = finding.EurCents / 100m, finding.Documents, finding.Ground, finding.Measure }),
+        sovereignty = Sovereignty.Findings(regime).Select(finding => finding.Measure),
+    };
+
+    private static void Write(TextWriter output, ProvisionStanding standing)
+    {
+        output.WriteLine($"{standing.Id} {standing.Heading.In(Symbols.English)}: {Words(standing.Status)}{(standing.WhoseMove.Count > 0 ? $", move: {string.Join(", ", standing.WhoseMove)}" : "")}");
+        foreach (var compiled in standing.Compilation)
+        {
+            output.WriteLine();
+            output.WriteLine(compiled.Content is null ? "no such provision" : string.Join(", ", compiled.Proposals));
+            Line(output, "proposed by", compiled.Proponents);
+            Line(output, "accepted by", compiled.Supporters);
+            Line(output, "held by", compiled.Holding);
+            Line(output, "could be accepted by", compiled.CouldAccept);
+            if (WordsOf(compiled.Content) is { } words)
+            {
+                output.WriteLine(words);
+            }
+        }
+
+        foreach (var finding in standing.Findings)
+        {
+            output.WriteLine();
+            output.WriteLine($"departs from {finding.Principle}: {finding.Measure}");
+        }
+    }
+
+    private static void Line(TextWriter output, string what, ValueList<PartyId> parties)
+    {
+        if (parties.Count > 0)
+        {
+            output.WriteLine($"  {what} {string.Join(", ", parties)}");
+        }
+    }
+
+    private static string? WordsOf(Content? content) => content switch
+    {
+        WordingContent wording => wording.Text,
+        LinkRegimeContent regime => RegimeText.Of(regime),
+        _ => null,
+    };
+
+    private static IEnumerable<string> Names(ValueList<PartyId> parties) => parties.Select(party => party.ToString());
+}

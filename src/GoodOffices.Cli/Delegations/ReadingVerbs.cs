@@ -1,0 +1,141 @@
+using System.CommandLine;
+using GoodOffices.Agreement;
+using GoodOffices.Cli.CommandLine;
+using GoodOffices.Cli.Drafts;
+using GoodOffices.Delegation;
+
+namespace GoodOffices.Cli.Delegations;
+
+/// <summary>Reading the table and the record as the node has them; the venue is not needed.</summary>
+internal static partial class ReadingVerbs
+{
+    private const string Group = "Reading";
+
+    public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) =>
+    [
+        Show(terminal, work), Progress(terminal, work), Questions(terminal, work), Rolling(terminal, work), Provision(terminal, work), Crossing(terminal, work),
+        CleanText(terminal, work), Statements(terminal, work), Notices(terminal, work), RecordOf(terminal, work), StateDigest(terminal, work),
+    ];
+
+    private static Verb Progress(Terminal terminal, NodeWork work) => OfTable(terminal, work, "progress", "How many provisions of each instrument are agreed, and how far it has come.", "progress", [], (_, view, _) =>
+    {
+        var play = StateOfPlay.Of(view.Table);
+        terminal.Print(play.Instruments.Select(instrument => new
+        {
+            instrument = instrument.Id.ToString(),
+            title = instrument.Title.In(Symbols.English),
+            instrument.Stage,
+            agreed = instrument.Tally.Agreed,
+            total = instrument.Tally.Total,
+            statuses = Enum.GetValues<ProvisionStatus>().Where(status => instrument.Tally[status] > 0).ToDictionary(Symbols.Words, status => instrument.Tally[status]),
+        }), output =>
+        {
+            foreach (var instrument in play.Instruments)
+            {
+                output.WriteLine($"{instrument.Id,-4} {instrument.Title.In(Symbols.English)}: {Words(instrument.Stage)}, {instrument.Tally.Agreed} of {instrument.Tally.Total} provisions agreed");
+                foreach (var status in Enum.GetValues<ProvisionStatus>().Where(status => instrument.Tally[status] > 0))
+                {
+                    output.WriteLine($"       {instrument.Tally[status],3}  {Words(status)}");
+                }
+            }
+        });
+    });
+
+    private static Verb Questions(Terminal terminal, NodeWork work) => OfTable(terminal, work, "questions", "The unresolved questions, and whose move it is.", "questions", [], (_, view, _) =>
+    {
+        var questions = StateOfPlay.Of(view.Table).UnresolvedQuestions.ToList();
+        terminal.Print(questions.Select(question => new
+        {
+            provision = question.Provision.ToString(),
+            question.Number,
+            heading = question.Heading.In(Symbols.English),
+            question.Status,
+            whoseMove = question.WhoseMove.Select(party => party.ToString()),
+            brackets = Brackets(view.Table, question.Provision),
+        }), output =>
+        {
+            foreach (var question in questions)
+            {
+                output.WriteLine($"{question.Provision,-8} {question.Heading.In(Symbols.English),-28} {Words(question.Status),-14} move: {string.Join(", ", question.WhoseMove),-10} {string.Join(" ", Brackets(view.Table, question.Provision))}".TrimEnd());
+            }
+
+            if (questions.Count == 0)
+            {
+                output.WriteLine("no question is open");
+            }
+        });
+    });
+
+    private static Verb Rolling(Terminal terminal, NodeWork work)
+    {
+        var (instrument, mark) = (Symbols.Instrument(), Symbols.Text("--mark", "A line to be put on top of the text, such as its status."));
+        return OfTable(terminal, work, "rolling", "The rolling text of an instrument, brackets and all.", "rolling I > rolling.md", [instrument, mark], (_, view, parsed) =>
+        {
+            var rolling = RollingInstrument.Of(Known(view.Table, parsed.GetValue(instrument)), parsed.GetValue(instrument));
+            if (terminal.Json)
+            {
+                terminal.Print(new { instrument = rolling.Instrument.ToString(), provisions = rolling.Provisions.Select(provision => new { provision = provision.Id.ToString(), provision.Number, heading = provision.Heading.In(rolling.Language), text = provision.Printed, brackets = provision.Brackets.Select(place => new { place.Number, place.Depth }) }) }, static _ => { });
+                return;
+            }
+
+            var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + rolling.Print();
+            terminal.WriteExactly(terminal.Colour ? BracketColours.Paint(printed) : printed);
+        });
+    }
+
+    private static Verb CleanText(Terminal terminal, NodeWork work)
+    {
+        var (instrument, language, mark) = (Symbols.Instrument(), Symbols.LanguageOf("--language", "In which language."), Symbols.Text("--mark", "A line to be put on top of the text."));
+        return OfTable(terminal, work, "text", "The clean text of an agreed instrument: the original that names this party first (alternat).", "text II > rules.md", [instrument, language, mark], (node, view, parsed) =>
+        {
+            if (InstrumentText.Compose(view.Table, parsed.GetValue(instrument), parsed.GetValue(language), out var text) is { } why)
+            {
+                throw TableView.Refused(why.Why.TrimEnd('.'), why.Allowed?.TrimEnd('.'));
+            }
+
+            var names = Alternat.Order(view.Table.Rules, view.Me).Select(party => NameOf(node, party)).ToList();
+            var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + Alternat.Print(text!, names);
+            if (terminal.Json)
+            {
+                terminal.Print(new { instrument = text!.Instrument.ToString(), digest = text.Digest.ToString(), text = printed }, static _ => { });
+            }
+            else
+            {
+                terminal.WriteExactly(printed);
+            }
+        });
+    }
+
+    private static Verb StateDigest(Terminal terminal, NodeWork work) => OfTable(terminal, work, "digest", "The digest of the table's state: the same on every node that has the same record.", "digest", [], (node, view, _) =>
+        terminal.Print(new { digest = view.Table.StateDigest.ToString(), view.Table.Size, record = node.Replica("").Size }, output => output.WriteLine($"{view.Table.StateDigest} {view.Table.Size}")));
+
+    private static Verb OfTable(Terminal terminal, NodeWork work, string name, string description, string example, IReadOnlyList<Symbol> symbols, Action<Node, TableView, ParseResult> read)
+    {
+        var room = new Option<string>("--room") { Description = "Of which room.", HelpName = "ROOM", DefaultValueFactory = static _ => "table" };
+        return new Verb(name, description, Group, $"delegation {example}").With([.. symbols, room]).Ends(work.On(async (desk, parsed, cancellation) =>
+        {
+            var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
+            var id = ClearSymbols.Room(parsed.GetValue(room)!);
+            read(node, TableVerbRunner.See(node, id), parsed);
+            if (node.Room(id).Unopened.Count is var unopened and > 0)
+            {
+                await terminal.Error.WriteLineAsync($"note: provisional: {unopened} entries of this room could not be opened here").ConfigureAwait(false);
+            }
+
+            return ExitCode.Done;
+        }));
+    }
+
+    private static Table Known(Table table, InstrumentId instrument) => table.Instruments.ContainsKey(instrument) ? table
+        : throw TableView.Refused($"there is no instrument {instrument}", $"instruments: {string.Join(", ", table.Instruments.Keys)}");
+
+    private static IEnumerable<string> Brackets(Table table, ProvisionId provision) =>
+        RollingInstrument.Of(table, provision.Instrument).Provisions.First(rolling => rolling.Id == provision).Brackets.Where(place => place.Depth == 1).Select(place => place.Number);
+
+    private static string NameOf(Node node, PartyId party) =>
+        node.Proceedings.Modalities?.Names.FirstOrDefault(naming => naming.Party.Value == party.ToString())?.Names.ToString()
+        ?? node.Proceedings.Participants.Values.FirstOrDefault(participant => participant.Code.Value == party.ToString())?.Terms.Names.ToString() ?? party.ToString();
+
+    private static string Words<T>(T value)
+        where T : struct, Enum => Symbols.Words(value).Replace('-', ' ');
+}

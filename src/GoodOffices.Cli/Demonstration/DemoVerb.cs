@@ -1,0 +1,39 @@
+using System.CommandLine;
+using System.Diagnostics;
+using GoodOffices.Cli.CommandLine;
+
+namespace GoodOffices.Cli.Demonstration;
+
+/// <summary><c>good-offices demo</c>: two days of talks with real processes on this machine, and then the proofs.</summary>
+internal static class DemoVerb
+{
+    public static Verb Build(Terminal terminal)
+    {
+        var parties = new Option<string?>("--parties") { Description = "Two codes for neutral names, such as A,B; else Armenia and Azerbaijan.", HelpName = "A,B" };
+        var folder = new Option<string?>("--out") { Description = "An empty or new folder where everything is left; else one beside the system's temporary files.", HelpName = "DIR" };
+        return new Verb("demo", "Play two days of talks with real processes on this machine, and prove what the product claims.", "Try it", "demo --parties A,B")
+        {
+            Notes = ["All wording is illustrative and no state's position."],
+        }.With(parties, folder).Ends(async (parsed, cancellation) =>
+        {
+            var cast = Cast.Parse(parsed.GetValue(parties));
+            var path = OutputFolder.Prepare(parsed.GetValue(folder) ?? OutputFolder.Fresh("good-offices-demo-"));
+            var stage = Stage.Build(path, cast);
+            await using (stage.ConfigureAwait(false))
+            {
+                return await RunAsync(terminal, stage, cancellation).ConfigureAwait(false);
+            }
+        });
+    }
+
+    private static async Task<int> RunAsync(Terminal terminal, Stage stage, CancellationToken cancellation)
+    {
+        var (narrator, begun) = (new Narrator(terminal), Stopwatch.StartNew());
+        narrator.Line("Illustrative: not a position of any state. All wording was written for this program.");
+        var director = new Director(stage, narrator);
+        await director.PlayAsync(cancellation).ConfigureAwait(false);
+        narrator.Line("");
+        narrator.Line($"{director.Acts} acts in {begun.Elapsed.TotalSeconds:0} seconds. Everything is in {stage.Folder}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,82 @@
+using GoodOffices.Cli.CommandLine;
+using GoodOffices.Cli.Processes;
+
+namespace GoodOffices.Cli.Demonstration;
+
+/// <summary>The processes and folders of one demonstration: a venue, the host's node, two delegations' nodes.</summary>
+internal sealed class Stage : IAsyncDisposable
+{
+    private readonly Dictionary<string, NodeProcess> _nodes = new(StringComparer.Ordinal);
+
+    private Stage(string folder, Cast cast)
+    {
+        Folder = folder;
+        Cast = cast;
+    }
+
+    /// <summary>Where everything is left.</summary>
+    public string Folder { get; }
+
+    /// <summary>Who takes part.</summary>
+    public Cast Cast { get; }
+
+    /// <summary>The venue; null before it was set up.</summary>
+    public VenueProcess? Venue { get; private set; }
+
+    /// <summary>The nodes by letter: H, A, B.</summary>
+    public IReadOnlyDictionary<string, NodeProcess> Nodes => _nodes;
+
+    /// <summary>The folder of the texts.</summary>
+    public string Texts => Path.Combine(Folder, "texts");
+
+    /// <summary>The venue's data.</summary>
+    public string VenueFolder => Path.Combine(Folder, "venue");
+
+    /// <summary>A node's data.</summary>
+    public string NodeFolder(string letter) => Path.Combine(Folder, "node-" + RoleOf(letter).Code);
+
+    /// <summary>The file with a node's passphrase.</summary>
+    public string PassphraseFile(string letter) => Path.Combine(Folder, "passphrases", RoleOf(letter).Code + ".txt");
+
+    /// <summary>Makes the folders, the texts, the passphrases, and starts the nodes' processes.</summary>
+    public static Stage Build(string folder, Cast cast)
+    {
+        var stage = new Stage(folder, cast);
+        StoryFiles.Write(stage.Texts, cast);
+        Directory.CreateDirectory(Path.Combine(folder, "passphrases"));
+        foreach (var letter in (string[])["H", "A", "B"])
+        {
+            Passphrases.Write(stage.PassphraseFile(letter));
+            stage._nodes.Add(letter, NodeProcess.Start(stage.RoleOf(letter).Code, stage.NodeFolder(letter), stage.PassphraseFile(letter)));
+        }
+
+        return stage;
+    }
+
+    /// <summary>Sets the venue up.</summary>
+    public async Task InitializeVenueAsync(CancellationToken cancellation) =>
+        Venue = await VenueProcess.InitializeAsync(VenueFolder, "venue.example/talks/almaty-2024", cancellation).ConfigureAwait(false);
+
+    /// <summary>Whose letter it is.</summary>
+    public Role RoleOf(string letter) => letter switch
+    {
+        "H" => Cast.Host,
+        "A" => Cast.First,
+        "B" => Cast.Second,
+        _ => throw new ArgumentException("H, A or B.", nameof(letter)),
+    };
+
+    /// <summary>Ends all processes.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var node in _nodes.Values)
+        {
+            await node.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (Venue is { } venue)
+        {
+            await venue.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}
