@@ -46,7 +46,8 @@ public sealed class SqliteNodeStore : INodeStore
         select.CommandText = "SELECT bytes FROM value WHERE kind = $kind AND row = $row";
         select.Parameters.AddWithValue("$kind", table);
         select.Parameters.AddWithValue("$row", row.ToArray());
-        return select.ExecuteScalar() is byte[] bytes ? bytes : null;
+        // A null array converts to an empty value, not to none: so the type is said.
+        return select.ExecuteScalar() is byte[] bytes ? new ReadOnlyMemory<byte>(bytes) : (ReadOnlyMemory<byte>?)null;
     }));
 
     /// <inheritdoc/>
