@@ -11,8 +11,9 @@ public interface ILogStore : IAsyncDisposable
     /// <returns>From 1, always greater than any before.</returns>
     ValueTask<long> AcquireFenceAsync(CancellationToken ct);
 
-    /// <summary>Takes the next fencing number if the held one is still the latest, so that nothing sent under it can arrive any more.</summary>
-    /// <param name="held">What the caller acquired last.</param>
+    /// <summary>Takes the next fencing number if nobody else has acquired one since, so that nothing sent under the held one can arrive any more.</summary>
+    /// <remarks>It may be repeated with the same number where its own outcome is uncertain.</remarks>
+    /// <param name="held">What the caller acquired or renewed last.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="FencedException">Another owner has taken the log over.</exception>
     ValueTask<long> RenewFenceAsync(long held, CancellationToken ct);

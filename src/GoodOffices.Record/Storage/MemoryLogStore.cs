@@ -7,11 +7,12 @@ public sealed class MemoryLogStore : ILogStore
     private readonly Lock _lock = new();
     private readonly List<(LogEntry Entry, Hash? Root)> _entries = [];
     private long _fence;
+    private long _acquired;
 
     /// <inheritdoc/>
     public ValueTask<long> AcquireFenceAsync(CancellationToken ct)
     {
-        lock (_lock) return new(++_fence);
+        lock (_lock) return new(_acquired = ++_fence);
     }
 
     /// <inheritdoc/>
@@ -19,7 +20,7 @@ public sealed class MemoryLogStore : ILogStore
     {
         lock (_lock)
         {
-            if (held != _fence) throw new FencedException($"Fencing number {held} is stale: {_fence} was given out since.");
+            if (held < _acquired) throw new FencedException($"Fencing number {held} is stale: {_acquired} was given to another owner since.");
             return new(++_fence);
         }
     }

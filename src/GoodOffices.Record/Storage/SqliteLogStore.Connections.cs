@@ -12,8 +12,8 @@ public sealed partial class SqliteLogStore
 
     // The length checks keep a damaged value from being read as a hash; strict tables keep a number from being read as bytes.
     private const string Schema = """
-        CREATE TABLE fence (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL) STRICT;
-        INSERT INTO fence VALUES (1, 0);
+        CREATE TABLE fence (one INTEGER PRIMARY KEY CHECK (one = 1), number INTEGER NOT NULL, acquired INTEGER NOT NULL) STRICT;
+        INSERT INTO fence VALUES (1, 0, 0);
         CREATE TABLE entry (
             number INTEGER PRIMARY KEY CHECK (number >= 0),
             time INTEGER NOT NULL,

@@ -33,14 +33,14 @@ public sealed partial class SqliteLogStore : ILogStore
     public ValueTask<long> AcquireFenceAsync(CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return new(Guarded(() => NextFence(null)));
+        return new(Guarded(() => InTransaction(Acquire)));
     }
 
     /// <inheritdoc/>
     public ValueTask<long> RenewFenceAsync(long held, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        return new(Guarded(() => NextFence(held)));
+        return new(Guarded(() => InTransaction(transaction => Renew(transaction, held))));
     }
 
     /// <inheritdoc/>
@@ -82,12 +82,15 @@ public sealed partial class SqliteLogStore : ILogStore
         return default;
     }
 
-    private long NextFence(long? held) => InTransaction(transaction =>
+    private static long Acquire(SqliteTransaction transaction) =>
+        Scalar(transaction, "UPDATE fence SET number = number + 1, acquired = number + 1 RETURNING number");
+
+    private static long Renew(SqliteTransaction transaction, long held)
     {
-        var latest = Scalar(transaction, "SELECT number FROM fence");
-        if (held is { } number && number != latest) throw new FencedException($"Fencing number {number} is stale: {latest} was given out since.");
+        var acquired = Scalar(transaction, "SELECT acquired FROM fence");
+        if (held < acquired) throw new FencedException($"Fencing number {held} is stale: {acquired} was given to another owner since.");
         return Scalar(transaction, "UPDATE fence SET number = number + 1 RETURNING number");
-    });
+    }
 
     private static bool Append(SqliteTransaction transaction, long fence, LogBatch batch)
     {

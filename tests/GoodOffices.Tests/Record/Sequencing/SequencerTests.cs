@@ -317,6 +317,16 @@ public sealed class SequencerTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_lost_answer_to_the_renewal_is_no_other_owner()
+    {
+        await using var log = await OpenAsync();
+        (_store.Next, _store.LosesRenewal) = (StoreFault.UncertainAfter, true);
+        Assert.Equal(AppendFailure.Uncertain, Assert.IsType<AppendResult.Failed>(await log.AppendAsync(Bytes("act"), default)).Failure);
+        Assert.Equal(0, (await TakeAsync(log, "act")).Index);
+        Assert.Equal(1, (await TakeAsync(log, "another")).Index);
+    }
+
+    [Fact]
     public async Task A_second_owner_ends_the_first_ones_part()
     {
         await using var first = await OpenAsync();

@@ -11,6 +11,9 @@ internal sealed class FaultyStore(ILogStore inner) : ILogStore
     /// <summary>Whether everything but an append fails.</summary>
     public bool Dead { get; set; }
 
+    /// <summary>Whether the answer to the next renewal is lost; taken once.</summary>
+    public bool LosesRenewal { get; set; }
+
     /// <summary>Awaited before an append reaches the store.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
@@ -19,7 +22,13 @@ internal sealed class FaultyStore(ILogStore inner) : ILogStore
 
     public ValueTask<long> AcquireFenceAsync(CancellationToken ct) => Alive(() => inner.AcquireFenceAsync(ct));
 
-    public ValueTask<long> RenewFenceAsync(long held, CancellationToken ct) => Alive(() => inner.RenewFenceAsync(held, ct));
+    public async ValueTask<long> RenewFenceAsync(long held, CancellationToken ct)
+    {
+        var renewed = await Alive(() => inner.RenewFenceAsync(held, ct));
+        if (!LosesRenewal) return renewed;
+        LosesRenewal = false;
+        throw new StoreException("planted") { IsUncertain = true };
+    }
 
     public ValueTask<long> SizeAsync(CancellationToken ct) => Alive(() => inner.SizeAsync(ct));
 

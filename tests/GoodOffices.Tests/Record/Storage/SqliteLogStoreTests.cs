@@ -54,6 +54,23 @@ public sealed class SqliteLogStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task A_renewal_whose_answer_was_lost_can_be_repeated()
+    {
+        await using var store = SqliteLogStore.Open(File);
+        await using var memory = new MemoryLogStore();
+        foreach (var one in (ILogStore[])[store, memory])
+        {
+            var acquired = await one.AcquireFenceAsync(default);
+            Assert.Equal(acquired + 1, await one.RenewFenceAsync(acquired, default));
+            Assert.Equal(acquired + 2, await one.RenewFenceAsync(acquired, default));
+            await Assert.ThrowsAsync<FencedException>(async () => await one.AppendAsync(acquired + 1, Batches.Of(0, 1), default));
+            await one.AppendAsync(acquired + 2, Batches.Of(0, 1), default);
+            await one.AcquireFenceAsync(default);
+            await Assert.ThrowsAsync<FencedException>(async () => await one.RenewFenceAsync(acquired + 2, default));
+        }
+    }
+
+    [Fact]
     public async Task A_batch_that_cannot_be_whole_is_not_there_at_all()
     {
         await using var store = SqliteLogStore.Open(File);
