@@ -32,6 +32,20 @@ public sealed class ActEncodingTests
     }
 
     [Fact]
+    public void Every_act_is_described_with_its_fields()
+    {
+        var described = File.ReadAllText(Path.Combine(Repository.Root, "docs", "spec", "acts.md"));
+        foreach (var kind in ActForms.Kinds)
+        {
+            Assert.True(ActForms.TryFind(kind, out var form));
+            var from = described.IndexOf($"**`{kind}`**", StringComparison.Ordinal);
+            Assert.True(from >= 0, kind);
+            var to = described.IndexOf("**`", from + 3, StringComparison.Ordinal);
+            Assert.Equal(form.Fields, described[from..(to < 0 ? described.Length : to)].Split('\n').Count(line => line.Length > 1 && char.IsAsciiDigit(line[0])));
+        }
+    }
+
+    [Fact]
     public void Every_act_names_a_requirement_at_any_table()
     {
         var room = Room.With(1);
