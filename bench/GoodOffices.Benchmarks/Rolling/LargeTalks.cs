@@ -14,7 +14,7 @@ internal sealed class LargeTalks(int provisions, int parties, int wordings)
     private static readonly string[] Words =
         "the Parties shall open each crossing for freight and passengers without prejudice to the sovereignty of either and on the basis of reciprocity within the time limits that the joint committee sets in writing".Split(' ');
 
-    public InstrumentId Instrument => I;
+    public static InstrumentId Instrument => I;
 
     /// <summary>The acts: the instrument, its provisions, and one proposal or acceptance of each party on each.</summary>
     public IReadOnlyList<Envelope> Acts()
@@ -39,7 +39,7 @@ internal sealed class LargeTalks(int provisions, int parties, int wordings)
     public Table Begin() => Table.Begin(new TableRules(ValueList.From(Enumerable.Range(0, parties).Select(Code))));
 
     /// <summary>One more act: a party moves to another wording.</summary>
-    public Envelope Move(Table table, int number)
+    public static Envelope Move(Table table, int number)
     {
         var provision = new ProvisionId(I, $"{number}");
         var party = table.Rules.Parties[^1];

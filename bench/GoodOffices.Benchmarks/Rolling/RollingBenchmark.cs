@@ -32,8 +32,8 @@ internal static class RollingBenchmark
             measured[0] = Time(() => table = acts.Aggregate(table, (state, act) => state.Evolve(act)));
             measured[1] = Time(() => table.StateDigest.ToString());
             measured[2] = Time(() => StateOfPlay.Of(table).Tally.ToString());
-            measured[3] = Time(() => RollingInstrument.Of(table, talks.Instrument).Print());
-            measured[4] = Time(() => RollingInstrument.Of(table = table.Evolve(talks.Move(table, 500)), talks.Instrument).Print());
+            measured[3] = Time(() => RollingInstrument.Of(table, LargeTalks.Instrument).Print());
+            measured[4] = Time(() => RollingInstrument.Of(table = table.Evolve(LargeTalks.Move(table, 500)), LargeTalks.Instrument).Print());
             measured[5] = Time(() => table.StateDigest.ToString());
             for (var step = 0; round > 0 && step < steps.Length; step++)
             {
