@@ -1,11 +1,51 @@
+using GoodOffices.Simulation.Checks;
+using GoodOffices.Simulation.Runs;
+
 namespace GoodOffices.Simulation;
 
-/// <summary>Replays one seed.</summary>
+/// <summary>Replays one seed and tells what happened.</summary>
 internal static class Replay
 {
+    /// <returns>0 where every invariant held and the run came to rest, else 1.</returns>
     public static int Run(ulong seed, TextWriter output)
     {
-        output.WriteLine(seed);
-        return 0;
+        var run = new TalksRun(seed, RunOptions.Stormy);
+        var found = Judge(run);
+        foreach (var line in run.World.Trace) output.WriteLine(line);
+        foreach (var node in run.Nodes) output.WriteLine($"{node.Name}: {string.Join(", ", node.Named.Select(named => $"{named.Key} {named.Value}"))}");
+        foreach (var finding in found) output.WriteLine($"broken: {finding}");
+        output.WriteLine($"seed {seed}: {run.Venue.Disk.Logs[""].Rows.Count} entries, {run.World.Now} simulated ms, {run.World.Steps} steps, {(found.Count == 0 ? "everything held" : "FAILED")}");
+        return found.Count == 0 ? 0 : 1;
+    }
+
+    /// <summary>Runs seed after seed and says which of them fail.</summary>
+    public static int Search(ulong first, int count, TextWriter output)
+    {
+        var failed = 0;
+        for (var seed = first; seed < first + (ulong)count; seed++)
+        {
+            var run = new TalksRun(seed, RunOptions.Stormy);
+            var found = Judge(run);
+            failed += found.Count > 0 ? 1 : 0;
+            foreach (var finding in found) output.WriteLine($"seed {seed}: {finding}");
+        }
+
+        output.WriteLine($"{count} seeds, {failed} failed");
+        return failed == 0 ? 0 : 1;
+    }
+
+    /// <summary>Plays a run and gives all that it breaks.</summary>
+    public static IReadOnlyList<string> Judge(TalksRun run)
+    {
+        try
+        {
+            var unrest = run.PlayForLiveness();
+            var violations = Invariants.Violations(run.Seen);
+            return unrest is null ? violations : [.. violations, $"not at rest: {unrest}"];
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or TimeoutException)
+        {
+            return [fault.ToString()];
+        }
     }
 }

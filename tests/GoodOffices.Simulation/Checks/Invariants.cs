@@ -19,6 +19,7 @@ internal static class Invariants
         ["a node never goes back"] = NodesNeverGoBack,
         ["the same record is the same state"] = SameRecordSameState,
         ["every chain is whole"] = ChainsAreWhole,
+        ["what is said once is recorded once"] = SaidOnce,
         ["an honest venue records nothing void"] = NothingVoid,
         ["the venue reads nothing"] = VenueReadsNothing,
     };
@@ -86,6 +87,11 @@ internal static class Invariants
             }
         }
     }
+
+    private static IEnumerable<string> SaidOnce(Observations run) => run.Phrases
+        .SelectMany(phrase => run.Spoken.Where(act => act.Act.AsSpan().IndexOf(Encoding.UTF8.GetBytes(phrase)) >= 0).GroupBy(act => act.Node).Select(heard => (Phrase: phrase, Heard: heard)))
+        .Where(said => said.Heard.Skip(1).Any())
+        .Select(said => $"{said.Heard.Key} reads '{said.Phrase}' in the entries {string.Join(", ", said.Heard.Select(act => act.Index))}");
 
     private static IEnumerable<string> NothingVoid(Observations run) => run.Void
         .Select(entry => $"{entry.Node} finds entry {entry.Index} of '{entry.Log}' void: {entry.Code}");

@@ -29,6 +29,9 @@ internal sealed class Observations
     /// <summary>Phrases that were said in rooms and nowhere else.</summary>
     public List<string> Phrases { get; } = [];
 
+    /// <summary>Every act that a node opened and that counts by the procedure.</summary>
+    public List<SpokenAct> Spoken { get; } = [];
+
     /// <summary>The entries that a node found void.</summary>
     public List<VoidEntry> Void { get; } = [];
 
@@ -39,6 +42,8 @@ internal sealed class Observations
     internal sealed record RoomDigest(string Node, string Room, long Size, string Digest);
 
     internal sealed record ShownCheckpoint(string Log, ReadOnlyMemory<byte> Note, int Durable);
+
+    internal sealed record SpokenAct(string Node, long Index, byte[] Act);
 
     internal sealed record VoidEntry(string Node, string Log, long Index, string Code);
 }

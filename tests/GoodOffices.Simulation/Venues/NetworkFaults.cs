@@ -16,6 +16,6 @@ internal sealed record NetworkFaults
     /// <summary>The request arrives twice.</summary>
     public int Duplicates { get; init; }
 
-    /// <summary>A message takes up to four seconds: others overtake it, and some come after the caller gave up.</summary>
+    /// <summary>A message takes up to a second and a half: others overtake it, and some come after the caller gave up.</summary>
     public int Slow { get; init; }
 }

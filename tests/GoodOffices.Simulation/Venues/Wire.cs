@@ -6,7 +6,7 @@ namespace GoodOffices.Simulation.Venues;
 /// <summary>The network between one node's process and the venue: delays, loses, duplicates and reorders what goes over it.</summary>
 internal sealed class Wire(Life node)
 {
-    private const long Timeout = 3_000;
+    private const long Timeout = 1_000;
 
     private readonly Dice _dice = node.World.Dice.Apart();
 
@@ -53,7 +53,7 @@ internal sealed class Wire(Life node)
         }
     }
 
-    private long Delay() => _dice.PerMille(Faults.Slow) ? _dice.Between(100, 4_000) : _dice.Between(1, 30);
+    private long Delay() => _dice.PerMille(Faults.Slow) ? _dice.Between(100, 1_500) : _dice.Between(1, 30);
 
     private static VenueException NotReached() => new("unreachable", "simulated: the venue was not reached", null) { IsTransient = true };
 }

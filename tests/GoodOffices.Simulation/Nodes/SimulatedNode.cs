@@ -1,0 +1,146 @@
+using GoodOffices.Delegation;
+using GoodOffices.Delegation.Storage;
+using GoodOffices.Delegation.Venues;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Simulation.Checks;
+using GoodOffices.Simulation.Disks;
+using GoodOffices.Simulation.Talks;
+using GoodOffices.Simulation.Venues;
+using GoodOffices.Simulation.Worlds;
+
+namespace GoodOffices.Simulation.Nodes;
+
+/// <summary>One delegation's computer: the real node over a simulated disk and network. Its process may crash at any instant.</summary>
+internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Convocation convocation, Observations seen)
+{
+    private readonly Dictionary<string, long> _examined = new(StringComparer.Ordinal);
+    private readonly Dice _dice = world.Dice.Apart();
+    private long _observedSize;
+    private Life? _life;
+    private Node? _node;
+
+    public Seat Seat { get; } = seat;
+
+    public string Name => Seat.Code.Value;
+
+    public NodeDisk Disk { get; } = new();
+
+    public NetworkFaults NetworkFaults { get; set; } = NetworkFaults.None;
+
+    public bool IsCut { get; set; }
+
+    /// <summary>What this delegation wants to do, turn by turn.</summary>
+    public required Func<SimulatedNode, Node, Task> Turn { get; init; }
+
+    /// <summary>The running node; null while the process is down.</summary>
+    public Node? Running => _node;
+
+    /// <summary>Codes of the refusals and failures that the node named, with how often: for the story of a run.</summary>
+    public SortedDictionary<string, int> Named { get; } = new(StringComparer.Ordinal);
+
+    public Dice Dice => _dice;
+
+    public Observations Seen { get; } = seen;
+
+    public Wire Wire { get; private set; } = null!;
+
+    /// <summary>Starts the process: opens what is on the disk and goes on from there.</summary>
+    public void Start()
+    {
+        var life = _life = new Life(world, Name);
+        Wire = new Wire(life) { Faults = NetworkFaults, IsCut = IsCut };
+        world.Start(() => LiveAsync(life));
+    }
+
+    public void Crash()
+    {
+        world.Say($"{Name}: crashes");
+        _life?.End();
+        (_life, _node, _observedSize) = (null, null, 0);
+        Disk.Crash();
+    }
+
+    public void Note(string code) => Named[code] = Named.GetValueOrDefault(code) + 1;
+
+    private async Task LiveAsync(Life life)
+    {
+        while (!life.IsOver)
+        {
+            try
+            {
+                var node = _node ?? await OpenAsync(life);
+                if (life.IsOver) return;
+                _node = node;
+                Wire.Faults = NetworkFaults;
+                Wire.IsCut = IsCut;
+                await Turn(this, node);
+                Observe(node);
+                await life.Work(_dice.Between(50, 1_500));
+            }
+            catch (VenueException unreachable)
+            {
+                Note(unreachable.Code);
+                await life.Work(_dice.Between(50, 500));
+            }
+            catch (NodeException refusal)
+            {
+                Note(refusal.Code);
+                if (_node is { } node) Observe(node);
+                await life.Work(_dice.Between(50, 500));
+            }
+            catch (NodeStoreException failure)
+            {
+                // What the disk did not say for certain is read again from it: the process starts anew.
+                Note(failure.IsUncertain ? "store-uncertain" : "store-failed");
+                _node = null;
+                await life.Work(_dice.Between(50, 500));
+            }
+        }
+    }
+
+    private async Task<Node> OpenAsync(Life life)
+    {
+        var options = new NodeOptions
+        {
+            Party = Seat.Party,
+            Store = new SimulatedNodeStore(Disk, life),
+            Venue = new SimulatedVenue(Wire, side),
+            Time = life,
+            Entropy = _dice,
+        };
+        var node = await Node.OpenAsync(options, Seat.Device, CancellationToken.None);
+        if (node.Convocation is null) await node.JoinAsync(convocation.Bytes, null, CancellationToken.None);
+        if (!node.IsConfirmed) await node.ConfirmAsync(convocation.Fingerprint, CancellationToken.None);
+        return node;
+    }
+
+    /// <summary>Takes down what the node holds now.</summary>
+    private void Observe(Node node)
+    {
+        foreach (var log in node.Logs)
+        {
+            var replica = node.Replica(log);
+            if (replica.Highest is { } highest) seen.Held.Add(new(Name, log, highest.Size, highest.Root));
+            for (var index = _examined.GetValueOrDefault(log); index < replica.Entries.Count; index++)
+            {
+                if (replica.Entries[(int)index].Ruling is Procedure.Ruling.Void(var why)) seen.Void.Add(new(Name, log, index, why.Code));
+                _examined[log] = index + 1;
+            }
+        }
+
+        ObserveRooms(node);
+    }
+
+    private void ObserveRooms(Node node)
+    {
+        var size = node.Replica("").Size;
+        if (!node.Replica("").IsFolded || _observedSize == size) return;
+        _observedSize = size;
+        foreach (var (id, room) in node.Docket().Rooms)
+        {
+            if (room.IsComplete && room.Table is { } table) seen.Digests.Add(new(Name, id.Value, size, table.StateDigest.ToString()));
+        }
+
+        seen.Digests.Add(new(Name, "the proceedings", size, node.Proceedings.StateDigest().ToString()));
+    }
+}

@@ -1,0 +1,40 @@
+using GoodOffices.Simulation.Disks;
+using GoodOffices.Simulation.Venues;
+
+namespace GoodOffices.Simulation.Runs;
+
+/// <summary>What happens to a run of talks.</summary>
+internal sealed record RunOptions
+{
+    /// <summary>Everything that can go wrong with honest people and honest disks, at once.</summary>
+    public static RunOptions Stormy { get; } = new()
+    {
+        Network = NetworkFaults.Bad,
+        VenueDisk = DiskFaults.Bad,
+        NodeDisk = DiskFaults.Bad with { Late = 0 },
+        MillisecondsBetweenBlows = 4_000,
+    };
+
+    /// <summary>Nothing goes wrong.</summary>
+    public static RunOptions Calm { get; } = new();
+
+    public int Parties { get; init; } = 2;
+
+    /// <summary>How many acts each party composes.</summary>
+    public int ActsOfEach { get; init; } = 20;
+
+    public NetworkFaults Network { get; init; } = NetworkFaults.None;
+
+    public DiskFaults VenueDisk { get; init; } = DiskFaults.None;
+
+    public DiskFaults NodeDisk { get; init; } = DiskFaults.None;
+
+    /// <summary>After how many milliseconds, on average, something breaks while the storm lasts: a process is killed or a node cut off. Zero for never.</summary>
+    public int MillisecondsBetweenBlows { get; init; }
+
+    /// <summary>How long, in simulated milliseconds, the storm lasts at most. It ends earlier when all has been said and sent.</summary>
+    public long StormMilliseconds { get; init; } = 400_000;
+
+    /// <summary>How long a run may take after the storm until everything is said, recorded and known to all: the promise of liveness.</summary>
+    public long CalmMilliseconds { get; init; } = 120_000;
+}
