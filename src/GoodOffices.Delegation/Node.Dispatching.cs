@@ -46,7 +46,7 @@ public sealed partial class Node
     }
 
     private async Task<Dispatched> LaunchAsync(
-        LogState log, IVenueConnection venue, SigningKey key, Func<long, Hash, Seen, Outgoing> build, Func<Submission, IEnumerable<StoreChange>>? further, CancellationToken ct)
+        LogState log, IVenueConnection venue, SigningKey key, Func<long, Hash, Seen, Outgoing> build, Func<Submission, IEnumerable<StoreChange>>? further, CancellationToken ct, Action? kept = null)
     {
         RequireAbleToSend(log, key.PublicKey);
         var highest = log.Replica.Highest ?? throw new VenueException("no-record", "The venue has shown no record of this log yet.", "Synchronise again.") { IsTransient = true };
@@ -58,6 +58,8 @@ public sealed partial class Node
         if (key.PublicKey == Device) changes.Add(log.Chain!.Remember(submission.ActHash));
         if (further is not null) changes.AddRange(further(submission));
         await _options.Store.CommitAsync(changes, ct);
+        // Before it leaves: what becomes of it may stay unknown for a while, and then this attempt must be remembered.
+        kept?.Invoke();
         return await DeliverAsync(log, venue, submission, ct);
     }
 

@@ -44,8 +44,8 @@ public sealed partial class Node
             var (build, why) = item.Room is { } room ? await PrepareAsync(log, venue, item, room, ct) : (ClearBuilder(log, item), null);
             if (why is not null) return await KeepAsync(item, why.State, why.Why, ct);
             OutboxItem? kept = null;
-            var outcome = await LaunchAsync(log, venue, _device!.Signing, build!, submission => [_outbox!.Row(kept = item with { Attempts = item.Attempts.Add(submission.ActHash), State = OutboxState.Composed, Why = null })], ct);
-            _outbox!.Apply(item = kept!);
+            var outcome = await LaunchAsync(log, venue, _device!.Signing, build!, submission => [_outbox!.Row(kept = item with { Attempts = item.Attempts.Add(submission.ActHash), State = OutboxState.Composed, Why = null })], ct, () => _outbox!.Apply(kept!));
+            item = kept!;
             if (outcome is Dispatched.Recorded { Void: null } counted) return await DoneAsync(item, counted.Entry, ct);
             var refusal = outcome is Dispatched.Recorded voided ? voided.Void! : ((Dispatched.Refused)outcome).Why;
             if (!MovedOn.Contains(refusal.Code)) return await KeepAsync(item, OutboxState.Refused, refusal, ct);

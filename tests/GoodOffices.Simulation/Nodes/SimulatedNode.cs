@@ -90,9 +90,9 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
             }
             catch (NodeStoreException failure)
             {
-                // What the disk did not say for certain is read again from it: the process starts anew.
+                // What the disk did not say for certain is read again from it: the process starts anew. Otherwise the same node goes on.
                 Note(failure.IsUncertain ? "store-uncertain" : "store-failed");
-                _node = null;
+                if (failure.IsUncertain) _node = null;
                 await life.Work(_dice.Between(50, 500));
             }
         }
@@ -120,10 +120,10 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
         foreach (var log in node.Logs)
         {
             var replica = node.Replica(log);
-            if (replica.Highest is { } highest) seen.Held.Add(new(Name, log, highest.Size, highest.Root));
+            if (replica.Highest is { } highest) Seen.Held.Add(new(Name, log, highest.Size, highest.Root));
             for (var index = _examined.GetValueOrDefault(log); index < replica.Entries.Count; index++)
             {
-                if (replica.Entries[(int)index].Ruling is Procedure.Ruling.Void(var why)) seen.Void.Add(new(Name, log, index, why.Code));
+                if (replica.Entries[(int)index].Ruling is Procedure.Ruling.Void(var why)) Seen.Void.Add(new(Name, log, index, why.Code));
                 _examined[log] = index + 1;
             }
         }
@@ -138,9 +138,9 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
         _observedSize = size;
         foreach (var (id, room) in node.Docket().Rooms)
         {
-            if (room.IsComplete && room.Table is { } table) seen.Digests.Add(new(Name, id.Value, size, table.StateDigest.ToString()));
+            if (room.IsComplete && room.Table is { } table) Seen.Digests.Add(new(Name, id.Value, size, table.StateDigest.ToString()));
         }
 
-        seen.Digests.Add(new(Name, "the proceedings", size, node.Proceedings.StateDigest().ToString()));
+        Seen.Digests.Add(new(Name, "the proceedings", size, node.Proceedings.StateDigest().ToString()));
     }
 }
