@@ -10,7 +10,7 @@ internal static class Replay
     public static int Run(ulong seed, TextWriter output)
     {
         var run = new TalksRun(seed, RunOptions.Stormy);
-        var found = Judge(run);
+        var found = JudgeLiveness(run);
         foreach (var line in run.World.Trace) output.WriteLine(line);
         foreach (var node in run.Nodes) output.WriteLine($"{node.Name}: {string.Join(", ", node.Named.Select(named => $"{named.Key} {named.Value}"))}");
         foreach (var finding in found) output.WriteLine($"broken: {finding}");
@@ -25,7 +25,7 @@ internal static class Replay
         for (var seed = first; seed < first + (ulong)count; seed++)
         {
             var run = new TalksRun(seed, RunOptions.Stormy);
-            var found = Judge(run);
+            var found = JudgeLiveness(run);
             failed += found.Count > 0 ? 1 : 0;
             foreach (var finding in found) output.WriteLine($"seed {seed}: {finding}");
         }
@@ -34,14 +34,28 @@ internal static class Replay
         return failed == 0 ? 0 : 1;
     }
 
-    /// <summary>Plays a run and gives all that it breaks.</summary>
-    public static IReadOnlyList<string> Judge(TalksRun run)
+    /// <summary>Plays a seed through the storm and gives all that it breaks.</summary>
+    public static IReadOnlyList<string> JudgeSafety(ulong seed)
+    {
+        var run = new TalksRun(seed, RunOptions.Stormy);
+        return Judge(run, () =>
+        {
+            run.PlayForSafety();
+            return null;
+        });
+    }
+
+    /// <summary>Plays a run to its rest and gives all that it breaks.</summary>
+    public static IReadOnlyList<string> JudgeLiveness(TalksRun run) => Judge(run, run.PlayForLiveness);
+
+    private static List<string> Judge(TalksRun run, Func<string?> play)
     {
         try
         {
-            var unrest = run.PlayForLiveness();
-            var violations = Invariants.Violations(run.Seen);
-            return unrest is null ? violations : [.. violations, $"not at rest: {unrest}"];
+            var unrest = play();
+            List<string> found = [.. Invariants.Violations(run.Seen)];
+            if (unrest is not null) found.Add($"not at rest: {unrest}");
+            return found;
         }
         catch (Exception fault) when (fault is InvalidOperationException or TimeoutException)
         {

@@ -69,6 +69,7 @@ internal sealed class TalksRun
         }
 
         World.Start(Venue.StartAsync);
+        World.RunUntil(() => Venue.IsRunning, 60_000);
         foreach (var node in Nodes) node.Start();
         _isStormy = _options.MillisecondsBetweenBlows > 0;
         Brew();

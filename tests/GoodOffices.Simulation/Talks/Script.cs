@@ -103,7 +103,7 @@ internal sealed class Script(int actsOfEach)
         }
     }
 
-    private Command Choose(SimulatedNode at, Table? table, string phrase)
+    private static Command Choose(SimulatedNode at, Table? table, string phrase)
     {
         var dice = at.Dice;
         if (table is null || !table.Instruments.ContainsKey(_agreement))
@@ -130,7 +130,7 @@ internal sealed class Script(int actsOfEach)
         };
     }
 
-    private async Task HearAsync(SimulatedNode at, Node node, Sending sending)
+    private static async Task HearAsync(SimulatedNode at, Node node, Sending sending)
     {
         switch (sending)
         {

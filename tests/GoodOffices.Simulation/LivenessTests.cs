@@ -1,0 +1,46 @@
+using GoodOffices.Simulation.Runs;
+
+namespace GoodOffices.Simulation;
+
+/// <summary>When the storm is over everything that was said comes into the record, and to everybody, in bounded time.</summary>
+public sealed class LivenessTests
+{
+    [Theory]
+    [InlineData(1001, 2)]
+    [InlineData(1002, 2)]
+    [InlineData(1003, 2)]
+    [InlineData(1004, 3)]
+    [InlineData(1005, 3)]
+    [InlineData(1006, 4)]
+    public void After_the_storm_all_is_recorded_and_known_to_all(int seed, int parties)
+    {
+        var run = new TalksRun((ulong)seed, RunOptions.Stormy with { Parties = parties, ActsOfEach = 40 / parties, StormMilliseconds = 60_000 });
+        var found = Replay.JudgeLiveness(run);
+        Assert.True(found.Count == 0, $"Seed {seed}: {string.Join("; ", found)}");
+        Assert.True(run.Seen.Logs[""].Count > 40);
+    }
+
+    [Fact]
+    public void In_fair_weather_nothing_is_refused_by_the_venue_and_all_agree()
+    {
+        var run = new TalksRun(7, RunOptions.Calm);
+        var found = Replay.JudgeLiveness(run);
+        Assert.True(found.Count == 0, string.Join("; ", found));
+        Assert.All(run.Nodes, node => Assert.DoesNotContain("unreachable", node.Named.Keys));
+        Assert.Equal(3, run.Seen.Digests.Where(state => state.Size == run.Seen.Logs[""].Count && state.Room == "the proceedings").Select(state => state.Node).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_seed_gives_the_same_run_byte_for_byte()
+    {
+        var (first, second) = (new TalksRun(42, RunOptions.Stormy), new TalksRun(42, RunOptions.Stormy));
+        first.PlayForSafety();
+        second.PlayForSafety();
+        Assert.Equal(first.World.Steps, second.World.Steps);
+        Assert.Equal(first.World.Trace, second.World.Trace);
+        Assert.Equal(first.Seen.Logs[""].Select(entry => Convert.ToHexString(entry.Span)), second.Seen.Logs[""].Select(entry => Convert.ToHexString(entry.Span)));
+        var other = new TalksRun(43, RunOptions.Stormy);
+        other.PlayForSafety();
+        Assert.NotEqual(first.World.Steps, other.World.Steps);
+    }
+}
