@@ -15,8 +15,13 @@ internal sealed class NodeDesk(NodeChoice choice, PassphraseSource passphrases) 
     private NodeChoice _choice = choice;
     private PassphraseSource _passphrases = passphrases;
     private readonly Dictionary<PublicKey, DeviceKeys> _unlocked = [];
+    private SigningKey? _partyKey;
+    private NodeKeys? _nodeKeys;
     private NodeDirectory? _directory;
     private Node? _node;
+
+    /// <summary>Whether the party's key and the node's keys stay unlocked until the desk is closed; else they are opened for each act and closed at once.</summary>
+    public bool KeepsKeys { get; init; }
 
     /// <summary>The same desk, read through the options of another command line.</summary>
     public NodeDesk With(NodeChoice other, PassphraseSource source)
@@ -87,8 +92,15 @@ internal sealed class NodeDesk(NodeChoice choice, PassphraseSource passphrases) 
     /// <summary>The party's key, for one act; dispose it at once.</summary>
     public SigningKey OpenPartyKey(ParseResult parsed)
     {
+        if (_partyKey is { } kept)
+        {
+            return kept.Copy();
+        }
+
         using var passphrase = _passphrases.Get(parsed, "the party key");
-        return Directory(parsed).OpenPartyKey(passphrase);
+        var key = Directory(parsed).OpenPartyKey(passphrase);
+        _partyKey = KeepsKeys ? key.Copy() : null;
+        return key;
     }
 
     /// <summary>The recovery key; dispose it at once.</summary>
@@ -102,11 +114,15 @@ internal sealed class NodeDesk(NodeChoice choice, PassphraseSource passphrases) 
     public async Task<DeviceKeys> AddDeviceAsync(ParseResult parsed, DelegateId person, string label, CancellationToken cancellation)
     {
         var directory = Directory(parsed);
-        using var node = _passphrases.Get(parsed, "the party key");
-        using var keys = await DeviceStore.OpenNodeKeysAsync(directory.Store, node, cancellation).ConfigureAwait(false);
+        var keys = await OpenNodeKeysAsync(parsed, cancellation).ConfigureAwait(false);
         using var own = _passphrases.GetNew(parsed, $"{person}'s new device");
         var device = await DeviceStore.AddAsync(directory.Store, keys, person, label, own, Entropy.System, cancellation).ConfigureAwait(false);
         _unlocked.Add(device.PublicKey, device);
+        if (!KeepsKeys)
+        {
+            keys.Dispose();
+        }
+
         return device;
     }
 
@@ -114,6 +130,8 @@ internal sealed class NodeDesk(NodeChoice choice, PassphraseSource passphrases) 
     public async Task ReplacePartyKeyAsync(ParseResult parsed, SigningKey key, CancellationToken cancellation)
     {
         using var passphrase = _passphrases.GetNew(parsed, "the new party key");
+        _partyKey?.Dispose();
+        _partyKey = null;
         await Directory(parsed).ReplacePartyKeyAsync(key, passphrase, Entropy.System, cancellation).ConfigureAwait(false);
     }
 
@@ -126,10 +144,24 @@ internal sealed class NodeDesk(NodeChoice choice, PassphraseSource passphrases) 
             keys.Dispose();
         }
 
+        _partyKey?.Dispose();
+        _nodeKeys?.Dispose();
         if (_directory is not null)
         {
             await _directory.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private async Task<NodeKeys> OpenNodeKeysAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (_nodeKeys is { } kept)
+        {
+            return kept;
+        }
+
+        using var passphrase = _passphrases.Get(parsed, "the party key");
+        var keys = await DeviceStore.OpenNodeKeysAsync(Directory(parsed).Store, passphrase, cancellation).ConfigureAwait(false);
+        return KeepsKeys ? _nodeKeys = keys : keys;
     }
 
     private async Task<Node> ReopenAsync(NodeDirectory directory, DeviceKeys? keys, CancellationToken cancellation)

@@ -10,12 +10,13 @@ internal static class NodeShell
     public static Verb Build(Terminal terminal, NodeChoice choice)
     {
         var lines = Symbols.Flag("--lines", "For programs: each line is a JSON array of words, each answer one line of JSON.");
+        var keep = Symbols.Flag("--keep-keys", "Keep the party's key unlocked until the shell ends; else it is opened for each act.");
         return new Verb("shell", "Keep the node open and take verbs line by line, with keys unlocked once.", "In step with the venue", "delegation shell --node node --as adviser")
         {
             Notes = ["With --lines each answer is one JSON object with exit, output and error."],
-        }.With(lines).Ends(async (parsed, cancellation) =>
+        }.With(lines, keep).Ends(async (parsed, cancellation) =>
         {
-            var desk = new NodeDesk(choice, new PassphraseSource(choice, terminal));
+            var desk = new NodeDesk(choice, new PassphraseSource(choice, terminal)) { KeepsKeys = parsed.GetValue(keep) };
             await using (desk.ConfigureAwait(false))
             {
                 var given = Given(choice, parsed);

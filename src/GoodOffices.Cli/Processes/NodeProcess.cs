@@ -35,7 +35,7 @@ internal sealed class NodeProcess : IAsyncDisposable
     /// <param name="passphraseFile">Where its passphrase is.</param>
     public static NodeProcess Start(string code, string folder, string passphraseFile)
     {
-        var start = OwnExecutable.Start(["delegation", "shell", "--lines", "--node", folder, "--passphrase-file", passphraseFile]);
+        var start = OwnExecutable.Start(["delegation", "shell", "--lines", "--keep-keys", "--node", folder, "--passphrase-file", passphraseFile]);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.StandardInputEncoding = start.StandardOutputEncoding = start.StandardErrorEncoding = Terminal.Utf8;
         var process = Process.Start(start) ?? throw CommandFailure.Storage("a node could not be started", "check that good-offices is executable");
