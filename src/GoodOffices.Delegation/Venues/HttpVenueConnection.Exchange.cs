@@ -46,6 +46,14 @@ internal sealed partial class HttpVenueConnection
         }
     }
 
+    /// <summary>What a body is: the venue answers 415 to another type.</summary>
+    private static string MediaTypeOf(string path) => path switch
+    {
+        _ when path.EndsWith("/cosignatures", StringComparison.Ordinal) => "text/plain",
+        _ when path.EndsWith("publications", StringComparison.Ordinal) => "application/cbor",
+        _ => "application/octet-stream",
+    };
+
     /// <summary>Sends a request with a token; with a new one where the venue no longer takes the old.</summary>
     private async Task<HttpResponseMessage> OpenAsync(HttpMethod method, string path, ReadOnlyMemory<byte> body, CancellationToken ct)
     {
@@ -57,7 +65,7 @@ internal sealed partial class HttpVenueConnection
             if (method != HttpMethod.Get)
             {
                 request.Content = new ReadOnlyMemoryContent(body);
-                request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+                request.Content.Headers.ContentType = new MediaTypeHeaderValue(MediaTypeOf(path));
             }
 
             var response = await client.SendAsync(request, ct);
