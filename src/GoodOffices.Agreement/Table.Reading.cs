@@ -27,7 +27,7 @@ public sealed partial record Table
             { InForceBy: not null, Registration: not null } => LifeStage.Registered,
             { InForceBy: not null } => LifeStage.InForce,
             { IsAdopted: false } => AgreedTexts.WhyNot(this, id) is null ? LifeStage.Agreed : LifeStage.UnderNegotiation,
-            _ when instrument.BoundCount == Rules.Parties.Count => LifeStage.Bound,
+            _ when instrument.IsBoundForAll => LifeStage.Bound,
             _ when instrument.IsSignedByAll => LifeStage.Signed,
             _ => instrument.IsAuthenticated ? LifeStage.Authenticated : LifeStage.Adopted,
         };

@@ -16,7 +16,7 @@ public sealed record LinkRegimeContent : Content
         string link, ValueList<NationalSection> sections, ValueList<CrossingMeasure> measures, ValueList<DeclaredPair> pairs)
     {
         ArgumentException.ThrowIfNullOrEmpty(link);
-        if (pairs.Any(pair => pair.First >= measures.Count || pair.Second >= measures.Count || pair.First == pair.Second))
+        if (pairs.Any(pair => !IsPlace(pair.First, measures) || !IsPlace(pair.Second, measures) || pair.First == pair.Second))
         {
             throw new ArgumentException("A declared pair names two different measures of this regime by their place, from 0.", nameof(pairs));
         }
@@ -49,6 +49,8 @@ public sealed record LinkRegimeContent : Content
         .List(Sections, static (to, section) => section.Write(to))
         .List(Measures, static (to, measure) => measure.Write(to))
         .List(Pairs, static (to, pair) => pair.Write(to)).End();
+
+    private static bool IsPlace(int at, ValueList<CrossingMeasure> measures) => at >= 0 && at < measures.Count;
 
     internal static LinkRegimeContent ReadFields(CanonicalReader reader) =>
         new(reader.Text(), reader.List(NationalSection.Read), reader.List(CrossingMeasure.Read), reader.List(DeclaredPair.Read));

@@ -66,7 +66,7 @@ internal static partial class LifeRules
         }
 
         var notes = instrument.ForceNotes.SetItem(at.Seat, new DatedNote(at.Act, act.Date));
-        var all = notes.All(note => note?.Date == act.Date);
+        var all = instrument.Negotiating.All(seat => notes[seat]?.Date == act.Date);
         return table.Put(instrument with { ForceNotes = notes, InForceBy = all ? at.Act : null });
     }
 
@@ -133,7 +133,7 @@ internal static partial class LifeRules
             ? instrument with { InForceBy = at } : instrument);
 
     private static bool EnoughAreBound(Instrument instrument) =>
-        instrument.BoundCount >= (instrument.Terms.FinalClauses.EntryIntoForce.Bound is var needed and > 0 ? needed : instrument.Signatures.Length);
+        instrument.Terms.FinalClauses.EntryIntoForce.Bound is var needed and > 0 ? instrument.BoundCount >= needed : instrument.IsBoundForAll;
 
     private static Reason? NoDate(string date) =>
         DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)

@@ -122,7 +122,7 @@ internal static partial class LifeRules
 
         var consents = instrument.ReopeningConsents.SetItem(at.Seat, new ReopeningConsent(at.Act, act.Text, act.Reason));
         instrument = instrument with { ReopeningConsents = consents };
-        return table.Put(consents.All(consent => consent?.Text == act.Text) ? Reopen(instrument, at.Act) : instrument);
+        return table.Put(instrument.Negotiating.All(seat => consents[seat]?.Text == act.Text) ? Reopen(instrument, at.Act) : instrument);
     }
 
     private static Instrument Reopen(Instrument instrument, ActId at) => instrument with
@@ -158,7 +158,13 @@ internal static partial class LifeRules
     {
         foreach (var language in instrument.Terms.Authentic)
         {
-            if (language != instrument.Terms.Drafting && !LanguageRules.Standing(table, instrument, language).All(static stands => stands))
+            if (language == instrument.Terms.Drafting)
+            {
+                continue;
+            }
+
+            var standing = LanguageRules.Standing(table, instrument, language);
+            if (!instrument.Negotiating.All(seat => standing[seat]))
             {
                 return new Reason("no-concordance", $"Not all accepted the concordance of the text in '{language}'.", "Align it and accept its concordance first.");
             }

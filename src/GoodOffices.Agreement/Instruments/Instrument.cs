@@ -79,17 +79,32 @@ public sealed partial record Instrument
     /// <summary>True where any party signed.</summary>
     public bool IsSignedByAny => Signatures.Any(static signature => signature is not null);
 
+    /// <summary>The seats of the negotiating states: those that took part in the adoption (VCLT 2(1)(e)); before it, all.</summary>
+    public IEnumerable<int> Negotiating
+    {
+        get
+        {
+            var seats = Enumerable.Range(0, Signatures.Length);
+            var adopting = AdoptionConsents.FirstOrDefault(consent => consent is not null && consent.Act == AdoptedBy);
+            return adopting is null ? seats : seats.Where(seat => AdoptionConsents[seat] is { } consent
+                && (consent.Act >= adopting.Act || (consent.Text == adopting.Text && consent.Terms == adopting.Terms)));
+        }
+    }
+
     /// <summary>True where the text is established as authentic and definitive, by the agreed procedure or by a
-    /// signature of all (VCLT 10).</summary>
+    /// signature of all negotiating states (VCLT 10).</summary>
     public bool IsAuthenticated => IsAdopted && (IsSignedByAll || Terms.FinalClauses.Authentication switch
     {
         AuthenticationProcedure.Adoption => true,
-        AuthenticationProcedure.Initials => Initials.All(static initials => initials is not null),
+        AuthenticationProcedure.Initials => Negotiating.All(seat => Initials[seat] is not null),
         _ => false,
     });
 
-    /// <summary>True where every party signed, be it ad referendum.</summary>
-    public bool IsSignedByAll => Signatures.All(static signature => signature is not null);
+    /// <summary>True where every negotiating state signed, be it ad referendum.</summary>
+    public bool IsSignedByAll => Negotiating.All(seat => Signatures[seat] is not null);
+
+    /// <summary>True where every negotiating state is bound.</summary>
+    public bool IsBoundForAll => Negotiating.All(IsBound);
 
     /// <summary>True where the party at this seat is bound as the final clauses say.</summary>
     public bool IsBound(int seat) => Terms.FinalClauses.Consent == ConsentMeans.Signature

@@ -25,7 +25,7 @@ internal static class ShortName
     public static ArgumentException Broken(string? text, int maximum) =>
         new($"'{Shown(text)}' is not a name: write 1 to {maximum} ASCII letters, digits, '.', '-' or '_'.", nameof(text));
 
-    private static string Shown(string? text) => text switch
+    public static string Shown(string? text) => text switch
     {
         null => "",
         { Length: > 40 } => text[..40] + "...",

@@ -56,6 +56,20 @@ public sealed class LifeTests
         Assert.Equal(ProvisionStatus.Bracketed, room.Status(1));
         InstrumentText.Compose(room.Table, I, En, out var text);
         Assert.Equal("Shall.", text!.Provisions[0].Text);
+        Assert.Equal([0, 1], room.Instrument.Negotiating);
+        foreach (var party in (string[])["ARM", "AZE"])
+        {
+            room.Do(party, new Command.Initial(I));
+        }
+
+        Assert.Equal(LifeStage.Authenticated, room.Table.StageOf(I));
+        foreach (var party in (string[])["ARM", "AZE"])
+        {
+            room.Do(party, new Command.Sign(I, false));
+        }
+
+        Assert.Equal(LifeStage.InForce, room.Table.StageOf(I));
+        Assert.False(room.Instrument.IsBound(2));
     }
 
     [Fact]

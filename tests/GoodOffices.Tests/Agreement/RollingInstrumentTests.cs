@@ -65,6 +65,18 @@ public sealed class RollingInstrumentTests
     }
 
     [Fact]
+    public void The_compilation_holds_every_proposal_on_the_table_with_its_attribution()
+    {
+        var room = With(1, null, null, "ARM", "AZE", "GEO");
+        room.Tables("ARM", 1, "May.");
+        room.Accepts("GEO", Id("ARM", 1));
+        room.Do("AZE", new Command.AskDeletion(P(1)));
+        Assert.Equal(
+            "# Agreement\n\n## 1 Article 1 (in brackets)\n\nARM-1, by ARM; supported by GEO:\n\nMay.\n\nby AZE:\n\nNo such provision.\n\n",
+            CompilationText.Print(room.Table, I));
+    }
+
+    [Fact]
     public void A_provision_that_no_act_touched_is_not_collated_again()
     {
         var room = With(2);
