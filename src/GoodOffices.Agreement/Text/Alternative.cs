@@ -6,12 +6,13 @@ namespace GoodOffices.Agreement.Text;
 public sealed record Alternative(IReadOnlyList<string> Parties, RollingText Content)
 {
     /// <inheritdoc/>
-    public bool Equals(Alternative? other) =>
-        other is not null && Parties.SequenceEqual(other.Parties, StringComparer.Ordinal) && Content.Equals(other.Content);
+    public bool Equals(Alternative? other) => other is not null && HasPartiesOf(other) && Content.Equals(other.Content);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Parties.Count;
 
     /// <summary>Says nothing of the wording, so that no log can repeat it.</summary>
     public override string ToString() => string.Join(", ", Parties);
+
+    internal bool HasPartiesOf(Alternative other) => Parties.SequenceEqual(other.Parties, StringComparer.Ordinal);
 }

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Sets the wordings of any number of parties beside each other: what all share stands plain, where they part stands a bracket.</summary>
@@ -8,20 +6,21 @@ namespace GoodOffices.Agreement.Text;
 /// Paragraphs are aligned first, then words; a bracket never splits a word. The outcome resolves for each party to its
 /// wording, exactly.
 /// </remarks>
-public static partial class Collation
+public static class Collation
 {
     /// <summary>Collates.</summary>
     /// <param name="basis">A text that all accepted as basis for negotiation, which helps to align and is nobody's; or null.</param>
     /// <param name="wordings">Each party with its wording; an empty wording wants nothing here.</param>
     /// <returns>A text whose attributions are the codes, ascending.</returns>
-    /// <exception cref="ArgumentException">There is no party, one stands twice, or a code is not capital letters, digits and hyphens after a letter, at most 16.</exception>
+    /// <exception cref="ArgumentException">There is no party, one stands twice, or a code is not one that <see cref="PartyId"/> takes.</exception>
     public static RollingText Of(string? basis, IReadOnlyList<(string Party, string Text)> wordings)
     {
         ArgumentNullException.ThrowIfNull(wordings);
         if (wordings.Count == 0) throw new ArgumentException("A collation needs at least one wording.", nameof(wordings));
-        foreach (var (party, _) in wordings)
+        foreach (var (party, text) in wordings)
         {
-            if (!Code().IsMatch(party)) throw new ArgumentException($"'{party}' is not a code: a capital letter, then capital letters, digits or hyphens, 16 at most.", nameof(wordings));
+            if (!PartyId.TryParse(party, out _)) throw new ArgumentException($"'{party}' is not a party's code: 1 to 32 ASCII letters, digits, full stops, hyphens or underscores.", nameof(wordings));
+            ArgumentNullException.ThrowIfNull(text, nameof(wordings));
         }
 
         if (wordings.DistinctBy(wording => wording.Party, StringComparer.Ordinal).Count() < wordings.Count)
@@ -39,12 +38,34 @@ public static partial class Collation
         var groups = wordings
             .GroupBy(wording => wording.Text, wording => wording.Party, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group([.. group.Order(StringComparer.Ordinal)], Tokens.Whole(group.Key, vocabulary)))
+            .Select(group => new Group([.. group.Order(StringComparer.Ordinal)], Whole(group.Key, vocabulary)))
             .ToList();
-        if (basis is not null) groups.Insert(0, new Group([], Tokens.Whole(basis, vocabulary)));
-        return new DocumentCollator(vocabulary).Collate(groups);
+        if (basis is not null) groups.Insert(0, new Group([], Whole(basis, vocabulary)));
+        var parties = wordings.Select(wording => wording.Party).Order(StringComparer.Ordinal).ToList();
+        var collated = new DocumentCollator(vocabulary).Collate(groups);
+        var text = LayoutSetter.Set(collated, parties, true);
+        if (!HasNeighbours(text)) return text;
+        // Brackets of neighbouring paragraphs that no line break keeps apart are read as one run, and so are set as one.
+        var joined = new CollationBuilder();
+        joined.Append(collated);
+        return LayoutSetter.Set(joined.Build(), parties, true);
     }
 
-    [GeneratedRegex(@"\A[A-Z][A-Z0-9-]{0,15}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
+    private static bool HasNeighbours(RollingText text)
+    {
+        for (var at = 1; at < text.Segments.Count; at++)
+        {
+            if (text.Segments[at - 1] is Segment.Bracket { After: "" } before && text.Segments[at] is Segment.Bracket { Before: "" } after && !after.Alternatives.All(alternative => Overlap(before, alternative))) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Overlap(Segment.Bracket before, Alternative after) => after.Parties.Any(party => before.Of(party) is not null);
+
+    private static Tokens Whole(string text, Vocabulary vocabulary)
+    {
+        var numbers = Wording.Of(text).Numbers(vocabulary);
+        return new Tokens(numbers, 0, numbers.Length);
+    }
 }

@@ -30,7 +30,7 @@ public sealed record Comparison(IReadOnlyList<Change> Changes)
     {
         foreach (var (party, kind) in ((string, ChangeKind)[])[(First, ChangeKind.Removed), (Second, ChangeKind.Added)])
         {
-            var text = RollingText.OfNormal([bracket]).Resolve(party);
+            var text = RollingText.Of([bracket]).Resolve(party);
             if (text.Length > 0) changes.Add(new Change(kind, text));
         }
     }
@@ -63,7 +63,7 @@ public sealed record Comparison(IReadOnlyList<Change> Changes)
     {
         var weight = 0;
         var wording = Wording.Of(text);
-        for (var token = 0; token < wording.Count && weight < LeastMovedWeight; token++) weight += TokenWeight.Of(wording[token].ToString());
+        for (var token = 0; token < wording.Count && weight < LeastMovedWeight; token++) weight += TokenWeight.Of(wording[token]);
         return weight >= LeastMovedWeight;
     }
 }

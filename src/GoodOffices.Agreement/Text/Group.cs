@@ -5,12 +5,13 @@ namespace GoodOffices.Agreement.Text;
 /// <param name="Tokens">The wording.</param>
 internal sealed record Group(IReadOnlyList<string> Parties, Tokens Tokens)
 {
-    /// <summary>Joins those whose stretches are the same, ordered by the wording alone.</summary>
+    /// <summary>Joins those whose stretches are the same, ordered by the wording alone; leaves the basis out.</summary>
     public static List<Group> Joined(IEnumerable<Group> groups, Vocabulary vocabulary)
     {
         var joined = new List<(List<string> Parties, Tokens Tokens)>();
         foreach (var group in groups)
         {
+            if (group.Parties.Count == 0) continue;
             var same = joined.FindIndex(other => other.Tokens.IsSame(group.Tokens));
             if (same >= 0) joined[same].Parties.AddRange(group.Parties);
             else joined.Add(([.. group.Parties], group.Tokens));

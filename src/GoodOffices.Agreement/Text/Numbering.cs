@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Follows a text line by line and knows in which article and paragraph it is.</summary>
-internal sealed partial class Numbering(string? within)
+internal sealed class Numbering(string? within)
 {
     private readonly System.Text.StringBuilder _line = new();
     private string _article = "";
@@ -15,7 +13,7 @@ internal sealed partial class Numbering(string? within)
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             if (_line.Length < 200) _line.Append(line[..Math.Min(line.Length, 200)]);
-            Look();
+            if (!line.IsEmpty) Look();
             if (!IsLast(text, line)) _line.Clear();
         }
 
@@ -23,9 +21,10 @@ internal sealed partial class Numbering(string? within)
     }
 
     /// <summary>The number of the next bracket here.</summary>
-    public string Next()
+    /// <param name="opening">How the bracket begins: where it begins a line, that may be the number of a paragraph.</param>
+    public string Next(string opening)
     {
-        Look();
+        Look(opening);
         return $"{Place}-{Letters(_brackets++)}";
     }
 
@@ -41,11 +40,11 @@ internal sealed partial class Numbering(string? within)
         return letters;
     }
 
-    private void Look()
+    private void Look(string opening = "")
     {
-        var line = _line.ToString();
-        if (Article().Match(line) is { Success: true } article) Enter(article.Groups[1].Value, "");
-        else if (Paragraph().Match(line) is { Success: true } paragraph) Enter(_article, paragraph.Groups[1].Value);
+        var line = _line.ToString() + opening[..Math.Min(opening.Length, 200)];
+        if (Headings.ArticleOf(line) is { } article) Enter(article, "");
+        else if (Headings.ParagraphOf(line) is { } paragraph) Enter(_article, paragraph);
     }
 
     private void Enter(string article, string paragraph)
@@ -55,12 +54,4 @@ internal sealed partial class Numbering(string? within)
     }
 
     private static bool IsLast(string text, ReadOnlySpan<char> line) => text.AsSpan().Overlaps(line, out var offset) && offset + line.Length == text.Length;
-
-    /// <summary>A heading such as <c>## Article 7</c>, in the languages of the interface.</summary>
-    [GeneratedRegex(@"\A[ \t>#*_]*(?:Article|Art\.|Section|Статья|Бап|Maddə|Հոդված|المادة|Artículo|Artikel|მუხლი)\s+(\d{1,4}[a-z]?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Article();
-
-    /// <summary>A numbered paragraph: <c>2. </c>, <c>2) </c> or <c>(2) </c>.</summary>
-    [GeneratedRegex(@"\A[ \t>*_]*\(?(\d{1,4}[a-z]?)[.)]\s", RegexOptions.CultureInvariant)]
-    private static partial Regex Paragraph();
 }

@@ -3,51 +3,64 @@ namespace GoodOffices.Agreement.Text;
 /// <summary>Collates words: finds what all groups share, and brackets the rest.</summary>
 internal sealed class PhraseCollator(Vocabulary vocabulary)
 {
+    /// <summary>Wordings that share less than this, of a thousand, are no versions of one another.</summary>
+    private const int LeastAlike = 500;
+
+    /// <summary>Less than this shared is not worth a bracket around a bracket.</summary>
+    private const int LeastShared = 32;
+
     private readonly Similarity _similarity = new(vocabulary);
 
     /// <param name="given">Each with its stretch, which may be empty; the basis is the one without parties.</param>
-    public RollingText Collate(IReadOnlyList<Group> given)
+    /// <param name="text">Where the outcome goes.</param>
+    public void Collate(IReadOnlyList<Group> given, CollationBuilder text)
     {
         var basis = given.FirstOrDefault(group => group.Parties.Count == 0);
-        var groups = Group.Joined(given.Where(group => group.Parties.Count > 0), vocabulary);
-        if (groups.Count == 1) return RollingText.Clean(groups[0].Tokens.Text(vocabulary));
-        var text = new RollingTextBuilder();
-        if (groups.Any(group => group.Tokens.Count == 0))
+        var groups = Group.Joined(given, vocabulary);
+        if (groups.Count == 1)
         {
-            text.Add(Bracket(groups, basis));
-            return text.Build();
+            text.Add(groups[0].Tokens.Text(vocabulary));
         }
-
-        var gaps = GapFinder.Find(groups, basis, vocabulary, _similarity);
-        foreach (var gap in gaps)
+        else if (groups.Any(group => group.Tokens.Count == 0))
         {
-            text.AddPlain(groups[0].Tokens.Slice(gap.SharedFrom[0], gap.From[0]).Text(vocabulary));
-            var parts = groups.Select((group, number) => group with { Tokens = group.Tokens.Slice(gap.From[number], gap.To[number]) }).ToList();
-            if (parts.Any(part => part.Tokens.Count > 0)) text.Add(Bracket(Group.Joined(parts, vocabulary), null));
+            Bracket(groups, basis, text);
         }
-
-        return text.Build();
+        else
+        {
+            CollateShared(groups, basis, text);
+        }
     }
 
-    /// <summary>One bracket with every wording that differs, alike ones nested.</summary>
-    public Segment.Bracket Bracket(List<Group> groups, Group? basis)
+    private void CollateShared(List<Group> groups, Group? basis, CollationBuilder text)
     {
-        var alternatives = Clusters(groups).Select(cluster => new Alternative(
-            [.. cluster.SelectMany(group => group.Parties).Order(StringComparer.Ordinal)],
-            cluster.Count == 1 ? RollingText.Clean(cluster[0].Tokens.Text(vocabulary)) : Nested(cluster, basis)));
-        return new Segment.Bracket([.. alternatives.OrderBy(alternative => alternative.Parties[0], StringComparer.Ordinal)]);
+        foreach (var gap in GapFinder.Find(groups, basis, vocabulary, _similarity))
+        {
+            text.Add(groups[0].Tokens.Slice(gap.SharedFrom[0], gap.From[0]).Text(vocabulary));
+            if (gap.IsEmpty) continue;
+            Bracket(Group.Joined(groups.Select((group, number) => group with { Tokens = group.Tokens.Slice(gap.From[number], gap.To[number]) }), vocabulary), null, text);
+        }
     }
 
-    private RollingText Nested(List<Group> cluster, Group? basis) =>
-        Collate(basis is null || basis.Tokens.Count == 0 ? cluster : [.. cluster, basis]);
+    private void Bracket(List<Group> groups, Group? basis, CollationBuilder text)
+    {
+        foreach (var cluster in Clusters(groups))
+        {
+            var content = new CollationBuilder();
+            if (cluster.Count == 1) content.Add(cluster[0].Tokens.Text(vocabulary));
+            else Collate(basis is null || basis.Tokens.Count == 0 ? cluster : [.. cluster, basis], content);
+            text.Add(new Alternative([.. cluster.SelectMany(group => group.Parties).Order(StringComparer.Ordinal)], content.Build()));
+        }
+    }
 
     // Alternatives that are versions of one another stand as one, whose own differences are nested in it.
     private List<List<Group>> Clusters(List<Group> groups)
     {
-        var wanted = groups.Where(group => group.Tokens.Count > 0).ToList();
-        var clusters = wanted.Select(group => new List<Group> { group }).ToList();
-        var all = wanted.Count == groups.Count;
-        while (clusters.Count > (all ? 2 : 1) && Closest(clusters) is { } pair)
+        var clusters = groups.Where(group => group.Tokens.Count > 0).Select(group => new List<Group> { group }).ToList();
+        var isForAll = clusters.Count == groups.Count;
+        var least = isForAll ? 2 : 1;
+        if (clusters.Count <= least) return clusters;
+        var bags = clusters.ToDictionary(cluster => cluster[0], cluster => _similarity.Bag(cluster[0].Tokens));
+        while (clusters.Count > least && Closest(clusters, bags) is { } pair)
         {
             clusters[pair.Into].AddRange(clusters[pair.From]);
             clusters.RemoveAt(pair.From);
@@ -56,15 +69,15 @@ internal sealed class PhraseCollator(Vocabulary vocabulary)
         return clusters;
     }
 
-    private (int Into, int From)? Closest(List<List<Group>> clusters)
+    private (int Into, int From)? Closest(List<List<Group>> clusters, Dictionary<Group, int[]> bags)
     {
         (int Into, int From)? closest = null;
-        var best = 499;
+        var best = LeastAlike - 1;
         for (var into = 0; into < clusters.Count; into++)
         {
             for (var from = into + 1; from < clusters.Count; from++)
             {
-                var alike = Alike(clusters[into], clusters[from]);
+                var alike = Alike(clusters[into], clusters[from], bags);
                 if (alike > best) (best, closest) = (alike, (into, from));
             }
         }
@@ -73,12 +86,13 @@ internal sealed class PhraseCollator(Vocabulary vocabulary)
     }
 
     // By the pair that shares least, so that a cluster holds only versions of one wording.
-    private int Alike(List<Group> left, List<Group> right) => left.Min(first => right.Min(second => WorthNesting(first, second)));
+    private int Alike(List<Group> left, List<Group> right, Dictionary<Group, int[]> bags) =>
+        left.Min(first => right.Min(second => WorthNesting(bags[first], bags[second])));
 
-    private int WorthNesting(Group first, Group second)
+    private int WorthNesting(int[] first, int[] second)
     {
-        var alike = _similarity.Of(_similarity.Bag(first.Tokens), _similarity.Bag(second.Tokens));
-        var shared = Math.Min(first.Tokens.Weight(vocabulary), second.Tokens.Weight(vocabulary)) * alike / Similarity.Whole;
-        return shared > 2 * TokenWeight.Bracket ? alike : 0;
+        var alike = _similarity.Of(first, second);
+        var shared = (long)Math.Min(_similarity.Weight(first), _similarity.Weight(second)) * alike / Similarity.Whole;
+        return shared > LeastShared ? alike : 0;
     }
 }

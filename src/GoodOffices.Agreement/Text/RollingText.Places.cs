@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 
 namespace GoodOffices.Agreement.Text;
 
@@ -11,23 +11,34 @@ public sealed partial class RollingText
     {
         var numbering = new Numbering(within);
         var places = new List<BracketPlace>();
-        var open = new Stack<(IReadOnlyList<Segment> Segments, int Next, string? Outer, int[] Inner, int Depth)>();
-        open.Push((Segments, 0, null, [0], 1));
-        while (open.TryPop(out var frame))
+        var open = new Stack<(Frame Frame, BracketPlace? Outer, int[] Inner)>();
+        open.Push((new Frame(Segments, 0, null, 0), null, [0]));
+        while (open.TryPop(out var top))
         {
-            if (frame.Next == frame.Segments.Count) continue;
-            open.Push(frame with { Next = frame.Next + 1 });
+            var frame = top.Frame;
+            if (frame.Next == frame.Segments.Count)
+            {
+                // What follows is counted as the first alternative has it.
+                if (frame.Of is not null && frame.Alternative == 0) numbering.Follow(frame.Of.After);
+                continue;
+            }
+
+            open.Push(top with { Frame = frame with { Next = frame.Next + 1 } });
             if (frame.Segments[frame.Next] is Segment.Plain plain)
             {
-                numbering.Follow(plain.Text);
+                if (frame.Alternative == 0) numbering.Follow(plain.Text);
                 continue;
             }
 
             var bracket = (Segment.Bracket)frame.Segments[frame.Next];
-            var number = frame.Outer is null ? numbering.Next() : $"{frame.Outer}.{(++frame.Inner[0]).ToString(CultureInfo.InvariantCulture)}";
-            places.Add(new BracketPlace(number, frame.Depth, bracket));
+            numbering.Follow(bracket.Before);
+            var place = top.Outer is null ? new BracketPlace(bracket, numbering.Next(Opening(bracket))) : new BracketPlace(bracket, top.Outer, ++top.Inner[0]);
+            places.Add(place);
             int[] inner = [0];
-            foreach (var alternative in bracket.Alternatives.Reverse()) open.Push((alternative.Content.Segments, 0, number, inner, frame.Depth + 1));
+            for (var number = bracket.Alternatives.Count - 1; number >= 0; number--)
+            {
+                open.Push((new Frame(bracket.Alternatives[number].Content.Segments, 0, bracket, number), place, inner));
+            }
         }
 
         return places;
@@ -47,26 +58,50 @@ public sealed partial class RollingText
             places.Sum(place => place.Bracket.Alternatives.Count), [.. attributions], strays ?? []);
     }
 
-    // Words of every alternative; a paragraph is a line that is not blank once every alternative is chosen.
+    // How a bracket begins, which may be how a paragraph begins.
+    private static string Opening(Segment.Bracket bracket) =>
+        bracket.Alternatives[0].Content.Segments is [Segment.Plain plain, ..] ? plain.Text : "";
+
+    // Words of every alternative; a paragraph is a line that is not blank when every alternative is written out.
     private (int Words, int Paragraphs) CountWords()
     {
-        var all = new System.Text.StringBuilder();
-        var open = new Stack<IEnumerator<Segment>>();
-        open.Push(Segments.GetEnumerator());
-        while (open.TryPeek(out var segments))
+        var (words, paragraphs) = (0, 0);
+        var lineHasText = false;
+        var open = new Stack<Frame>();
+        open.Push(new Frame(Segments, 0, null, 0));
+        while (open.TryPop(out var frame))
         {
-            if (!segments.MoveNext()) open.Pop().Dispose();
-            else if (segments.Current is Segment.Plain plain) all.Append(plain.Text);
-            else open.Push(((Segment.Bracket)segments.Current).Alternatives.SelectMany(alternative => alternative.Content.Segments).GetEnumerator());
+            if (frame.Next == frame.Segments.Count)
+            {
+                if (frame.Of is { } closed && frame.Alternative + 1 == closed.Alternatives.Count) CountLines(closed.After, ref paragraphs, ref lineHasText);
+                continue;
+            }
+
+            open.Push(frame with { Next = frame.Next + 1 });
+            if (frame.Segments[frame.Next] is Segment.Plain plain)
+            {
+                words += Wording.CountWords(plain.Text);
+                CountLines(plain.Text, ref paragraphs, ref lineHasText);
+                continue;
+            }
+
+            var bracket = (Segment.Bracket)frame.Segments[frame.Next];
+            CountLines(bracket.Before, ref paragraphs, ref lineHasText);
+            for (var number = bracket.Alternatives.Count - 1; number >= 0; number--) open.Push(new Frame(bracket.Alternatives[number].Content.Segments, 0, bracket, number));
         }
 
-        var text = all.ToString();
-        var paragraphs = 0;
-        foreach (var line in text.AsSpan().EnumerateLines())
+        return (words, paragraphs + (lineHasText ? 1 : 0));
+    }
+
+    private static void CountLines(ReadOnlySpan<char> text, ref int paragraphs, ref bool lineHasText)
+    {
+        while (text.IndexOfAny('\n', '\r') is var end and >= 0)
         {
-            if (!line.IsWhiteSpace()) paragraphs++;
+            if (lineHasText || !text[..end].IsWhiteSpace()) paragraphs++;
+            lineHasText = false;
+            text = text[(end + 1)..];
         }
 
-        return (Wording.Of(text).Words, paragraphs);
+        lineHasText |= !text.IsWhiteSpace();
     }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace GoodOffices.Agreement.Text;
 
@@ -11,53 +10,53 @@ public sealed partial class RollingText
     public string Print()
     {
         var output = new StringBuilder();
-        var open = new Stack<(IReadOnlyList<Segment> Segments, int Next, Segment.Bracket? Of, int Alternative)>();
-        open.Push((Segments, 0, null, 0));
+        var open = new Stack<Frame>();
+        open.Push(new Frame(Segments, 0, null, 0));
         while (open.TryPop(out var frame))
         {
             if (frame.Next < frame.Segments.Count)
             {
                 open.Push(frame with { Next = frame.Next + 1 });
-                if (frame.Segments[frame.Next] is Segment.Plain plain) Escape(output, plain.Text, IsUnattributedStart(frame.Of, frame.Alternative, frame.Next));
-                else OpenAlternative(output, open, (Segment.Bracket)frame.Segments[frame.Next], 0);
+                if (frame.Segments[frame.Next] is Segment.Plain plain) PrintPlain(output, plain.Text, IsBeforeSign(frame));
+                else PrintOpening(output, open, (Segment.Bracket)frame.Segments[frame.Next], 0);
             }
             else if (frame.Of is { } bracket)
             {
                 output.Append(']');
-                if (frame.Alternative + 1 < bracket.Alternatives.Count) OpenAlternative(output, open, bracket, frame.Alternative + 1);
+                if (frame.Alternative + 1 < bracket.Alternatives.Count) PrintOpening(output, open, bracket, frame.Alternative + 1);
+                else output.Append(bracket.After);
             }
         }
 
         return output.ToString();
     }
 
-    private static void OpenAlternative(
-        StringBuilder output, Stack<(IReadOnlyList<Segment> Segments, int Next, Segment.Bracket? Of, int Alternative)> open, Segment.Bracket bracket, int number)
+    private static void PrintOpening(StringBuilder output, Stack<Frame> open, Segment.Bracket bracket, int number)
     {
         var alternative = bracket.Alternatives[number];
+        if (number == 0) output.Append(bracket.Before);
         output.Append('[');
-        if (alternative.Parties.Count > 0) output.AppendJoin(", ", alternative.Parties).Append(": ");
-        open.Push((alternative.Content.Segments, 0, bracket, number));
+        Attribution.Print(output, alternative.Parties);
+        open.Push(new Frame(alternative.Content.Segments, 0, bracket, number));
     }
 
-    private static bool IsUnattributedStart(Segment.Bracket? of, int alternative, int segment) =>
-        segment == 0 && of is not null && of.Alternatives[alternative].Parties.Count == 0;
+    // A sign follows where a bracket opens next, or where the alternative ends.
+    private static bool IsBeforeSign(Frame frame) => frame.Next + 1 == frame.Segments.Count
+        ? frame.Of is not null
+        : ((Segment.Bracket)frame.Segments[frame.Next + 1]).Before.Length == 0;
 
-    // A backslash is doubled only where it would otherwise be read as an escape.
-    private static void Escape(StringBuilder output, string text, bool mayLookAttributed)
+    // Backslashes are doubled only directly before a bracket, where they would otherwise be read as escapes.
+    private static void PrintPlain(StringBuilder output, ReadOnlySpan<char> text, bool beforeSign)
     {
-        var colon = mayLookAttributed && Attribution().Match(text) is { Success: true } match ? text.IndexOf(':', match.Index) : -1;
-        for (var position = 0; position < text.Length; position++)
+        while (text.IndexOfAny('[', ']') is var sign and >= 0)
         {
-            var character = text[position];
-            var escaped = character is '[' or ']' || position == colon
-                || (character == '\\' && (position + 1 == text.Length || text[position + 1] is '[' or ']' or '\\' or ':'));
-            if (escaped) output.Append('\\');
-            output.Append(character);
+            output.Append(text[..sign]).Append('\\', BackslashesAtEnd(text[..sign])).Append('\\').Append(text[sign]);
+            text = text[(sign + 1)..];
         }
+
+        output.Append(text);
+        if (beforeSign) output.Append('\\', BackslashesAtEnd(text));
     }
 
-    /// <summary>Codes with a colon and a space at the beginning of an alternative.</summary>
-    [GeneratedRegex(@"\G[A-Z][A-Z0-9-]{0,15}(, [A-Z][A-Z0-9-]{0,15})*: ", RegexOptions.CultureInvariant)]
-    internal static partial Regex Attribution();
+    private static int BackslashesAtEnd(ReadOnlySpan<char> text) => text.Length - text.TrimEnd('\\').Length;
 }

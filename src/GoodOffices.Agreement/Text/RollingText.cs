@@ -4,8 +4,8 @@ namespace GoodOffices.Agreement.Text;
 
 /// <summary>A text as it stands between the parties: shared wording, and brackets where positions differ. Immutable.</summary>
 /// <remarks>
-/// In normal form: neighbouring plain stretches are one, none is empty, and an alternative beside a bracket none of whose
-/// attributions has a party of its own belongs to that bracket. The notation is in docs/guide/text.md.
+/// It comes from a collation or from the notation (docs/guide/text.md), so that what is printed is read back to an equal
+/// text. Nesting may be of any depth: nothing here recurs.
 /// </remarks>
 public sealed partial class RollingText : IEquatable<RollingText>
 {
@@ -14,29 +14,21 @@ public sealed partial class RollingText : IEquatable<RollingText>
     /// <summary>The text with nothing in it.</summary>
     public static RollingText Empty { get; } = new([]);
 
-    /// <summary>The stretches in their order.</summary>
+    /// <summary>The stretches in their order: no two plain ones beside each other.</summary>
     public IReadOnlyList<Segment> Segments { get; }
 
     /// <summary>Whether no bracket is left.</summary>
-    public bool IsClean => !Segments.Any(segment => segment is Segment.Bracket);
+    public bool IsClean => Segments.Count == 0 || (Segments.Count == 1 && Segments[0] is Segment.Plain);
 
     /// <summary>Wording without brackets.</summary>
+    /// <param name="text">Literal; signs that are brackets stand for themselves.</param>
     public static RollingText Clean(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         return text.Length == 0 ? Empty : new RollingText([new Segment.Plain(text)]);
     }
 
-    /// <summary>Joins stretches into a text in normal form.</summary>
-    public static RollingText Of(IEnumerable<Segment> segments)
-    {
-        ArgumentNullException.ThrowIfNull(segments);
-        var builder = new RollingTextBuilder();
-        foreach (var segment in segments) builder.Add(segment);
-        return builder.Build();
-    }
-
-    internal static RollingText OfNormal(IReadOnlyList<Segment> segments) => segments.Count == 0 ? Empty : new RollingText(segments);
+    internal static RollingText Of(IReadOnlyList<Segment> segments) => segments.Count == 0 ? Empty : new RollingText(segments);
 
     /// <summary>The parties that any attribution names, ascending.</summary>
     public IReadOnlyList<string> Parties
@@ -49,44 +41,65 @@ public sealed partial class RollingText : IEquatable<RollingText>
         }
     }
 
-    /// <summary>A party's own wording: everywhere the alternative that bears its name, and nothing where none does.</summary>
+    /// <summary>A party's own wording: in every bracket the alternative that bears its name, and nothing where none does.</summary>
     /// <param name="party">Its code.</param>
-    /// <returns>Byte for byte what the party handed in, where the text was collated from that.</returns>
+    /// <returns>Byte for byte what the party handed in, where the text was collated from that. A bracket that attributes
+    /// none of its alternatives stays in the wording, signs and all: nobody said whose it is.</returns>
     public string Resolve(string party)
     {
         ArgumentException.ThrowIfNullOrEmpty(party);
-        return Resolve(bracket => bracket.Alternatives.FirstOrDefault(alternative => alternative.Parties.Contains(party, StringComparer.Ordinal)));
-    }
-
-    /// <summary>The wording that a choice in every bracket leaves.</summary>
-    /// <param name="choose">Gives an alternative of the bracket, or null for nothing.</param>
-    public string Resolve(Func<Segment.Bracket, Alternative?> choose)
-    {
-        ArgumentNullException.ThrowIfNull(choose);
         var text = new StringBuilder();
-        var pending = new Stack<IEnumerator<Segment>>();
-        pending.Push(Segments.GetEnumerator());
-        while (pending.TryPeek(out var segments))
+        var open = new Stack<Frame>();
+        open.Push(new Frame(Segments, 0, null, 0));
+        while (open.TryPop(out var frame))
         {
-            if (!segments.MoveNext())
+            if (frame.Next == frame.Segments.Count)
             {
-                pending.Pop().Dispose();
+                CloseResolved(text, open, frame);
+                continue;
             }
-            else if (segments.Current is Segment.Plain plain)
-            {
-                text.Append(plain.Text);
-            }
-            else if (choose((Segment.Bracket)segments.Current) is { } chosen)
-            {
-                pending.Push(chosen.Content.Segments.GetEnumerator());
-            }
+
+            open.Push(frame with { Next = frame.Next + 1 });
+            if (frame.Segments[frame.Next] is Segment.Plain plain) text.Append(plain.Text);
+            else OpenResolved(text, open, (Segment.Bracket)frame.Segments[frame.Next], party);
         }
 
         return text.ToString();
     }
 
+    private static void OpenResolved(StringBuilder text, Stack<Frame> open, Segment.Bracket bracket, string party)
+    {
+        if (bracket.Of(party) is { } own)
+        {
+            text.Append(bracket.Before);
+            open.Push(new Frame(own.Content.Segments, 0, bracket, -1));
+        }
+        else if (bracket.Alternatives[0].Parties.Count == 0)
+        {
+            text.Append('[');
+            open.Push(new Frame(bracket.Alternatives[0].Content.Segments, 0, bracket, 0));
+        }
+    }
+
+    private static void CloseResolved(StringBuilder text, Stack<Frame> open, Frame frame)
+    {
+        if (frame.Of is not { } bracket) return;
+        if (frame.Alternative < 0)
+        {
+            text.Append(bracket.After);
+            return;
+        }
+
+        text.Append(']');
+        var next = frame.Alternative + 1;
+        while (next < bracket.Alternatives.Count && bracket.Alternatives[next].Parties.Count > 0) next++;
+        if (next == bracket.Alternatives.Count) return;
+        text.Append('[');
+        open.Push(new Frame(bracket.Alternatives[next].Content.Segments, 0, bracket, next));
+    }
+
     /// <inheritdoc/>
-    public bool Equals(RollingText? other) => other is not null && (ReferenceEquals(this, other) || Segments.SequenceEqual(other.Segments));
+    public bool Equals(RollingText? other) => other is not null && (ReferenceEquals(this, other) || AreEqual(Segments, other.Segments));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as RollingText);
@@ -96,4 +109,43 @@ public sealed partial class RollingText : IEquatable<RollingText>
 
     /// <summary>Says nothing of the wording, so that no log can repeat it.</summary>
     public override string ToString() => $"RollingText({Segments.Count})";
+
+    internal static bool AreEqual(IReadOnlyList<Segment> first, IReadOnlyList<Segment> second)
+    {
+        var pending = new Stack<(IReadOnlyList<Segment> First, IReadOnlyList<Segment> Second)>();
+        pending.Push((first, second));
+        while (pending.TryPop(out var pair))
+        {
+            if (pair.First.Count != pair.Second.Count) return false;
+            for (var at = 0; at < pair.First.Count; at++)
+            {
+                var same = (pair.First[at], pair.Second[at]) switch
+                {
+                    (Segment.Plain left, Segment.Plain right) => string.Equals(left.Text, right.Text, StringComparison.Ordinal),
+                    (Segment.Bracket left, Segment.Bracket right) => HaveSameFrame(left, right, pending),
+                    _ => false,
+                };
+                if (!same) return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameFrame(
+        Segment.Bracket left, Segment.Bracket right, Stack<(IReadOnlyList<Segment> First, IReadOnlyList<Segment> Second)> pending)
+    {
+        if (left.Alternatives.Count != right.Alternatives.Count) return false;
+        if (!string.Equals(left.Before, right.Before, StringComparison.Ordinal) || !string.Equals(left.After, right.After, StringComparison.Ordinal)) return false;
+        for (var at = 0; at < left.Alternatives.Count; at++)
+        {
+            if (!left.Alternatives[at].HasPartiesOf(right.Alternatives[at])) return false;
+            pending.Push((left.Alternatives[at].Content.Segments, right.Alternatives[at].Content.Segments));
+        }
+
+        return true;
+    }
+
+    /// <summary>Where a walk stands: the next stretch of a list, and the alternative that the list is the content of.</summary>
+    private readonly record struct Frame(IReadOnlyList<Segment> Segments, int Next, Segment.Bracket? Of, int Alternative);
 }

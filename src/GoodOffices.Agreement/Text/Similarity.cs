@@ -5,52 +5,74 @@ internal sealed class Similarity(Vocabulary vocabulary)
 {
     public const int Whole = 1000;
 
+    /// <summary>The words of a stretch by number, ascending, each as often as it stands there.</summary>
     public int[] Bag(Tokens tokens)
     {
-        var words = new List<int>(tokens.Count);
+        var count = 0;
         foreach (var number in tokens.Span)
         {
-            if (vocabulary.IsWord(number)) words.Add(number);
+            if (vocabulary.IsWord(number)) count++;
         }
 
-        words.Sort();
-        return [.. words];
+        var words = new int[count];
+        foreach (var number in tokens.Span)
+        {
+            if (vocabulary.IsWord(number)) words[^count--] = number;
+        }
+
+        Array.Sort(words);
+        return words;
     }
 
-    public int Of(int[] left, int[] right)
+    public static int[] Union(int[] first, int[] second)
+    {
+        int[] union = [.. first, .. second];
+        Array.Sort(union);
+        return union;
+    }
+
+    public int Weight(ReadOnlySpan<int> bag)
+    {
+        var weight = 0;
+        foreach (var word in bag) weight += vocabulary.Weight(word);
+        return weight;
+    }
+
+    /// <param name="left">A bag.</param>
+    /// <param name="right">A bag.</param>
+    /// <param name="least">A likeness below which the answer may be 0.</param>
+    public int Of(int[] left, int[] right, int least = 0)
     {
         if (left.Length == 0 || right.Length == 0) return left.Length == right.Length ? Whole : 0;
-        var (shared, all) = (0L, 0L);
-        var (l, r) = (0, 0);
+        // By number of words no more can be shared than the shorter has; words weigh 3 to 15, so this bound is generous.
+        if (least > 0 && 10L * Math.Min(left.Length, right.Length) * Whole < (long)least * Math.Max(left.Length, right.Length)) return 0;
+        return (int)(2L * SharedWeight(left, right) * Whole / (Weight(left) + Weight(right)));
+    }
+
+    private int SharedWeight(ReadOnlySpan<int> left, ReadOnlySpan<int> right)
+    {
+        var (shared, l, r) = (0, 0, 0);
         while (l < left.Length && r < right.Length)
         {
-            if (left[l] == right[r])
-            {
-                shared += 2L * vocabulary.Weight(left[l]);
-                all += 2L * vocabulary.Weight(left[l]);
-                l++;
-                r++;
-            }
-            else if (left[l] < right[r])
-            {
-                all += vocabulary.Weight(left[l++]);
-            }
-            else
-            {
-                all += vocabulary.Weight(right[r++]);
-            }
+            var (first, second) = (left[l], right[r]);
+            if (first == second) shared += vocabulary.Weight(first);
+            if (first <= second) l++;
+            if (second <= first) r++;
         }
 
-        for (; l < left.Length; l++) all += vocabulary.Weight(left[l]);
-        for (; r < right.Length; r++) all += vocabulary.Weight(right[r]);
-        return (int)(shared * Whole / all);
+        return shared;
     }
 
     /// <summary>The numbers of the stretches, the one that shares most with the others first; ties as they come.</summary>
     public List<int> Central(IReadOnlyList<int[]> bags)
     {
+        if (bags.Count <= 2) return [.. Enumerable.Range(0, bags.Count)];
         var counts = new Dictionary<int, int>();
-        foreach (var word in bags.SelectMany(bag => bag)) counts[word] = counts.GetValueOrDefault(word) + 1;
+        foreach (var bag in bags)
+        {
+            foreach (var word in bag) counts[word] = counts.GetValueOrDefault(word) + 1;
+        }
+
         var scores = bags.Select(bag => bag.Sum(word => (long)vocabulary.Weight(word) * (counts[word] - 1))).ToList();
         return [.. Enumerable.Range(0, bags.Count).OrderByDescending(number => scores[number]).ThenBy(number => number)];
     }

@@ -8,12 +8,6 @@ internal readonly record struct Tokens(int[] Numbers, int From, int To)
 {
     public int Count => To - From;
 
-    public static Tokens Whole(string text, Vocabulary vocabulary)
-    {
-        var numbers = Wording.Of(text).Numbers(vocabulary);
-        return new Tokens(numbers, 0, numbers.Length);
-    }
-
     public ReadOnlySpan<int> Span => Numbers.AsSpan(From, Count);
 
     public Tokens Slice(int from, int to) => new(Numbers, From + from, From + to);

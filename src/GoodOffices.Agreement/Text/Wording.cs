@@ -44,18 +44,19 @@ public sealed class Wording
     }
 
     /// <summary>How many of the tokens are words.</summary>
-    public int Words
-    {
-        get
-        {
-            var words = 0;
-            for (var index = 0; index < Count; index++)
-            {
-                if (WordBreaks.IsWord(this[index])) words++;
-            }
+    public int Words => CountWords(Text);
 
-            return words;
+    internal static int CountWords(ReadOnlySpan<char> text)
+    {
+        var words = 0;
+        for (var position = 0; position < text.Length;)
+        {
+            var end = WordBreaks.Next(text, position);
+            if (WordBreaks.IsWord(text[position..end])) words++;
+            position = end;
         }
+
+        return words;
     }
 
     internal int[] Numbers(Vocabulary vocabulary)

@@ -1,0 +1,114 @@
+using System.Text;
+
+namespace GoodOffices.Agreement.Text;
+
+/// <summary>Gathers plain text and alternatives, and joins alternatives that stand at one place into as few brackets as can be.</summary>
+internal sealed class CollationBuilder
+{
+    private readonly List<Segment> _segments = [];
+    private readonly List<Alternative> _pending = [];
+    private readonly StringBuilder _plain = new();
+
+    public void Add(ReadOnlySpan<char> plain)
+    {
+        if (plain.IsEmpty) return;
+        Flush();
+        _plain.Append(plain);
+    }
+
+    public void Add(Alternative alternative)
+    {
+        FlushPlain();
+        _pending.Add(alternative);
+    }
+
+    public void Append(RollingText text)
+    {
+        foreach (var segment in text.Segments)
+        {
+            if (segment is Segment.Plain plain) Add(plain.Text);
+            else foreach (var alternative in ((Segment.Bracket)segment).Alternatives) Add(alternative);
+        }
+    }
+
+    /// <summary>What comes now is another paragraph, that all have: its brackets stand apart from those before it.</summary>
+    public void BeginShared() => Flush();
+
+    public RollingText Build()
+    {
+        FlushPlain();
+        Flush();
+        return RollingText.Of(_segments);
+    }
+
+    private void FlushPlain()
+    {
+        if (_plain.Length == 0) return;
+        _segments.Add(new Segment.Plain(_plain.ToString()));
+        _plain.Clear();
+    }
+
+    private void Flush()
+    {
+        if (_pending.Count == 0) return;
+        var levels = Leveled(_pending);
+        if (levels.Count > 1 && HandDownBreaks(levels)) levels = Leveled([.. levels.SelectMany(level => level)]);
+        foreach (var level in levels) _segments.Add(new Segment.Bracket([.. level.OrderBy(alternative => alternative.Parties[0], StringComparer.Ordinal)]));
+        _pending.Clear();
+    }
+
+    // Each alternative goes into the first bracket after the last one that has a party of its own; what the same parties
+    // have one after the other is one alternative.
+    private static List<List<Alternative>> Leveled(List<Alternative> alternatives)
+    {
+        var levels = new List<List<Alternative>>();
+        var reached = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var alternative in alternatives)
+        {
+            var level = alternative.Parties.Max(party => reached.GetValueOrDefault(party));
+            if (level > 0 && levels[level - 1].FindIndex(alternative.HasPartiesOf) is var same and >= 0)
+            {
+                levels[level - 1][same] = Joined(levels[level - 1][same], alternative);
+                continue;
+            }
+
+            if (level == levels.Count) levels.Add([]);
+            levels[level].Add(alternative);
+            foreach (var party in alternative.Parties) reached[party] = level + 1;
+        }
+
+        return levels;
+    }
+
+    private static Alternative Joined(Alternative first, Alternative second)
+    {
+        var content = new CollationBuilder();
+        content.Append(first.Content);
+        content.Append(second.Content);
+        return first with { Content = content.Build() };
+    }
+
+    // "[A, B: line break][A: x][B: y]" is better said as "[A: line break, x][B: line break, y]": a paragraph each.
+    private static bool HandDownBreaks(List<List<Alternative>> levels)
+    {
+        var handed = false;
+        for (var level = 0; level + 1 < levels.Count; level++)
+        {
+            var below = levels[level + 1];
+            var breaks = levels[level].FindIndex(alternative => IsBreaks(alternative) && IsUnion(below, alternative.Parties));
+            if (breaks < 0) continue;
+            for (var at = 0; at < below.Count; at++) below[at] = Joined(levels[level][breaks] with { Parties = below[at].Parties }, below[at]);
+            levels[level].RemoveAt(breaks);
+            handed = true;
+        }
+
+        return handed;
+    }
+
+    private static bool IsBreaks(Alternative alternative) =>
+        alternative.Content.Segments is [Segment.Plain plain] && LineBreaks.AtStart(plain.Text) == plain.Text.Length;
+
+    private static bool IsUnion(List<Alternative> alternatives, IReadOnlyList<string> parties) =>
+        alternatives.Sum(alternative => alternative.Parties.Count) == parties.Count
+        && alternatives.SelectMany(alternative => alternative.Parties).Order(StringComparer.Ordinal).SequenceEqual(parties, StringComparer.Ordinal);
+}
