@@ -114,7 +114,7 @@ internal sealed class BenchTalks : IDisposable
     }
 
     private Submission Sign(SigningKey signer, byte[] body, string room, long epoch, ChainEnd end) => Submission.Sign(
-        new Preamble(_state.TalksId, "", room, epoch, signer.PublicKey, end.Number + 1, end.ActHash, new Seen(1, default, new byte[64]), body.Length), body, signer);
+        new Preamble(_state.TalksId, "", room, epoch, signer.PublicKey, end.Number + 1, end.ActHash, new Seen(0, default, new byte[64]), body.Length), body, signer);
 
     private async Task AuthenticateAsync(HttpClient client, SigningKey key, string certificate)
     {

@@ -38,7 +38,7 @@ public sealed partial class LogReplica
         }
         else if (Highest is { } highest && offered.Size <= highest.Size)
         {
-            await CompareOlderAsync(highest, offered, ct);
+            await CompareOlderAsync(venue, highest, offered, ct);
         }
         else
         {
@@ -46,10 +46,10 @@ public sealed partial class LogReplica
         }
     }
 
-    private async Task CompareOlderAsync(SignedCheckpoint highest, SignedCheckpoint offered, CancellationToken ct)
+    private async Task CompareOlderAsync(IVenueConnection venue, SignedCheckpoint highest, SignedCheckpoint offered, CancellationToken ct)
     {
         await JudgeAsync(offered, ct);
-        if (Evidence is null && offered.Size < highest.Size)
+        if (Evidence is null && offered.Size < highest.Size && !await SendBackAsync(venue, highest, offered.Size, ct))
         {
             Note(new Concern(ConcernKind.OlderRecord, $"The venue shows {offered.Size} entries; it has signed {highest.Size} before. This node keeps the longer record.",
                 "The venue may have been restored from a backup and will catch up from the nodes. If it does not, ask the host."));

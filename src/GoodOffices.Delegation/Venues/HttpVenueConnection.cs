@@ -85,6 +85,20 @@ internal sealed partial class HttpVenueConnection(PinnedClient client, Authentic
         }
     }
 
+    public async ValueTask<long> RestoreAsync(long from, IReadOnlyCollection<ReadOnlyMemory<byte>> entries, CancellationToken ct)
+    {
+        var answer = await SendAsync(HttpMethod.Post, Invariant($"{_path}/restore?from={from}"), EntryBundle.Write(entries), MostProblemBytes, ct);
+        try
+        {
+            using var progress = JsonDocument.Parse(answer);
+            return progress.RootElement.TryGetProperty("next", out var next) && next.TryGetInt64(out var index) ? index : throw Malformed("the progress of a restoration");
+        }
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
+        {
+            throw Malformed("the progress of a restoration");
+        }
+    }
+
     public async ValueTask<string> PublishAsync(ReadOnlyMemory<byte> disclosure, CancellationToken ct)
     {
         await SendAsync(HttpMethod.Post, "/publications", disclosure, MostProblemBytes, ct);

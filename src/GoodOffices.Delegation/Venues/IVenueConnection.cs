@@ -42,6 +42,14 @@ public interface IVenueConnection : IAsyncDisposable
     /// <summary>Checkpoints as they are signed, larger than a size: signed notes. Ends when the venue ends it.</summary>
     IAsyncEnumerable<ReadOnlyMemory<byte>> CheckpointsAsync(long beyond, CancellationToken ct);
 
+    /// <summary>Sends entries back to a venue that was restored from an older backup and has lost them.</summary>
+    /// <param name="from">Index of the first.</param>
+    /// <param name="entries">As received, in their order; the venue takes them only if the whole has the root that it signed.</param>
+    /// <param name="ct">Gives up.</param>
+    /// <returns>The index of the next entry that the venue lacks.</returns>
+    ValueTask<long> RestoreAsync(long from, IReadOnlyCollection<ReadOnlyMemory<byte>> entries, CancellationToken ct) =>
+        throw new VenueException("cannot-restore", "This venue takes nothing back.", "Ask the host to restore its record.");
+
     /// <summary>Hands a disclosure file to the venue for the public.</summary>
     /// <returns>The address under which the venue shows it.</returns>
     ValueTask<string> PublishAsync(ReadOnlyMemory<byte> disclosure, CancellationToken ct);

@@ -31,8 +31,14 @@ internal static class SubmissionCheck
             return Unfit("wrong-log", "The submission is for another log of these talks.", "Send it to the log that its preamble names; it cannot be moved.");
         }
 
-        return submission.VerifySignature() ? null
-            : Unfit("bad-signature", "The signature does not verify under the signer that the preamble names.", "The bytes were changed, or signed with another key.");
+        if (!submission.VerifySignature())
+        {
+            return Unfit("bad-signature", "The signature does not verify under the signer that the preamble names.", "The bytes were changed, or signed with another key.");
+        }
+
+        // What the author saw may be more than what is here, after a restore, or another history.
+        return log.TakesAsSeen(submission.Preamble.Seen) ? log.Continuity.Refusal()
+            : Unfit("false-checkpoint", "The act names a checkpoint that this venue never signed.", "Synchronise, and sign anew over a checkpoint that was verified.");
     }
 
     private static ProblemAnswer Unfit(string code, string detail, string hint) =>

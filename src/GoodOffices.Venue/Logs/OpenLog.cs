@@ -60,6 +60,25 @@ internal sealed class OpenLog : IAsyncDisposable
     /// <summary>The root at a size up to the present one.</summary>
     public Hash RootAt(long size) => CompactRange.Of(Hashes, size).Root();
 
+    /// <summary>Weighs the checkpoint that an act's author names as seen.</summary>
+    /// <returns>False where it is neither of this log nor signed by its key.</returns>
+    public bool TakesAsSeen(Seen seen)
+    {
+        var size = Latest.Size;
+        if (seen.Size == 0 || (seen.Size <= size && RootAt(seen.Size) == seen.Root))
+        {
+            return true;
+        }
+
+        if (!SignedCheckpoint.TryRebuild(Key, seen.Size, seen.Root, seen.Signature, out var signed))
+        {
+            return false;
+        }
+
+        Continuity.Found(signed, size, RootAt);
+        return true;
+    }
+
     /// <summary>Hands a submission, its signature verified, to the sequencer.</summary>
     /// <remarks>Takes no cancellation: what was handed in is finished.</remarks>
     public async ValueTask<AppendResult> AppendAsync(Submission submission)
@@ -83,8 +102,9 @@ internal sealed class OpenLog : IAsyncDisposable
     /// <summary>Stores an enclosure of a stated length, counted against its sender's budget from now on.</summary>
     public async Task<EnclosureOutcome> StoreEnclosureAsync(PartyCode party, Hash digest, Stream bytes, long length, CancellationToken cancellation)
     {
-        // What the record names already was counted with its entry: a node brings it back after a restore.
-        if (!Running.Admission.Named.Contains(digest) && !_allowance.TryReserve(party, digest, length, Proceedings))
+        // What the record names was counted with its entry: a node brings it back after a restore.
+        var isBroughtBack = Continuity.State == ContinuityState.Behind || Running.Admission.Named.Contains(digest);
+        if (!isBroughtBack && !_allowance.TryReserve(party, digest, length, Proceedings))
         {
             return EnclosureOutcome.OverBudget;
         }

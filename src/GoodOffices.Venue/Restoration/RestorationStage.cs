@@ -39,10 +39,10 @@ internal sealed class RestorationStage
     /// <summary>Whether all is gathered and has the signed root.</summary>
     public bool IsWhole(SignedCheckpoint target) => !IsSpoilt && Next == target.Size && _range.Root() == target.Root;
 
-    /// <summary>Adds entries from an index on.</summary>
+    /// <summary>Adds entries from an index on; those that are gathered already are passed over, since several nodes may send the same.</summary>
     public RestorationOutcome Add(long from, ReadOnlyMemory<byte> bundle, SignedCheckpoint target)
     {
-        if (from != Next)
+        if (from < _first || from > Next)
         {
             return RestorationOutcome.Refused(StatusCodes.Status409Conflict, "out-of-order", $"The next entry that is missing is {Next}.",
                 $"Send entries from {Next} on.");
@@ -54,12 +54,13 @@ internal sealed class RestorationStage
                 $"The body is not a bundle of entries: {error?.ToString() ?? "an entry is shorter than its time"}.", "Two bytes of length before each entry, big-endian.");
         }
 
-        if (Next + entries.Count > target.Size || (_bytes += bundle.Length) > LargestStage)
+        var fresh = entries.Skip((int)(Next - from)).ToList();
+        if (Next + fresh.Count > target.Size || (_bytes += bundle.Length) > LargestStage)
         {
             return Spoil($"The log that was signed ends at {target.Size}.");
         }
 
-        foreach (var entry in entries)
+        foreach (var entry in fresh)
         {
             Append(LogEntry.Of(entry));
         }

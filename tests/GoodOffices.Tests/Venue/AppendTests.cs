@@ -96,6 +96,17 @@ public sealed class AppendTests(OpenVenue open) : IClassFixture<OpenVenue>
     }
 
     [Fact]
+    public async Task An_act_that_names_a_checkpoint_which_was_never_signed_is_refused()
+    {
+        var client = await open.ClientAsync("AAA", device: false);
+        using var key = TestLog.PartyKey("AAA");
+        foreach (var seen in (Seen[])[new Seen(1, Hash.Of([1]), new byte[64]), new Seen(999, default, new byte[64])])
+        {
+            Assert.Equal("false-checkpoint", await CodeAsync(client, open.Talks.Sign(key, OpenVenue.Harmless.Encode(), seen: seen)));
+        }
+    }
+
+    [Fact]
     public async Task An_act_sealed_to_a_room_without_that_epoch_is_stale()
     {
         var client = await open.ClientAsync("AAA");

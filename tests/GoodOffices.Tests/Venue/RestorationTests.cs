@@ -1,6 +1,11 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using GoodOffices.Delegation.Replication;
+using GoodOffices.Delegation.Storage;
+using GoodOffices.Delegation.Venues;
+using GoodOffices.Procedure;
 using GoodOffices.Record;
+using GoodOffices.Record.Keys;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Storage;
 
@@ -50,6 +55,47 @@ public sealed class RestorationTests
         Assert.Equal("nothing-missing", (await node.PostAsync("/talks/restore?from=4", missing)).Code);
         await log.AppendAsync(node, next, OpenVenue.Harmless.Encode());
         Assert.Equal(HttpStatusCode.OK, (await node.GetAsync("/health/ready")).Status);
+    }
+
+    [Fact]
+    public async Task A_node_gives_back_what_a_restored_venue_has_lost_enclosures_included()
+    {
+        using var venue = await TestVenue.InitAsync();
+        using var key = TestLog.PartyKey("AAA");
+        using var device = TestLog.Device("AAA");
+        var log = new TestLog(venue.Convocation, "AAA");
+        var replica = await LogReplica.LoadAsync(new MemoryNodeStore(), venue.Convocation, PartyCode.Parse("AAA"), _ => false, CancellationToken.None);
+        string backup;
+        byte[] highest;
+        await using (var process = await venue.StartAsync())
+        {
+            using var client = await VenueClient.AsAsync(process, venue.Convocation, key, "AAA");
+            await log.DoAsync(client, key, log.Enrolment("AAA"));
+            await log.DoAsync(client, key, TestLog.Credentials());
+            await log.DoAsync(client, device, log.Epoch("caucus"));
+            backup = venue.Backup("backup");
+            var map = new byte[60_000];
+            var submission = log.Sign(device, map, "caucus", 1);
+            Assert.True(submission.IsEnclosed);
+            Assert.Equal(HttpStatusCode.Created, (await client.PutAsync($"/caucus/AAA/enclosures/{submission.BodyHash}", map)).Status);
+            await log.AppendAsync(client, submission, map);
+            await log.DoAsync(client, key, TestLog.Credentials());
+            highest = (await client.GetAsync("/caucus/AAA/checkpoint")).Body;
+            await using var connection = Connect(replica, process, venue, key);
+            await replica.SynchroniseAsync(connection, CancellationToken.None);
+            Assert.NotNull(await replica.EnclosureAsync(connection, submission, CancellationToken.None));
+        }
+
+        await using var restored = await VenueProcess.StartAsync(backup);
+        await using (var connection = Connect(replica, restored, venue, key))
+        {
+            await replica.SynchroniseAsync(connection, CancellationToken.None);
+        }
+
+        Assert.Empty(replica.Concerns);
+        using var reader = await VenueClient.AsAsync(restored, venue.Convocation, key, "AAA", highest);
+        Assert.Equal(highest, (await reader.GetAsync("/caucus/AAA/checkpoint")).Body);
+        await log.DoAsync(reader, key, TestLog.Credentials());
     }
 
     [Fact]
@@ -130,6 +176,19 @@ public sealed class RestorationTests
     }
 
     [Fact]
+    public async Task An_act_that_has_seen_more_than_the_venue_holds_tells_it_that_it_is_behind()
+    {
+        using var venue = await TestVenue.InitAsync();
+        await using var process = await venue.StartAsync();
+        using var key = TestLog.PartyKey("AAA");
+        using var client = await VenueClient.AsAsync(process, venue.Convocation, key);
+        var log = new TestLog(venue.Convocation);
+        Assert.True(SignedCheckpoint.TryOpen(OwnSignature(venue, 9, Hash.Of([9])), venue.Key, out var signed, out _));
+        var seen = new GoodOffices.Record.Entries.Seen(signed.Size, signed.Root, signed.Signature.Span);
+        Assert.Equal("venue-behind", (await client.PostAsync("/talks/entries", log.Sign(key, log.Enrolment("AAA").Encode(), seen: seen).Bytes)).Code);
+    }
+
+    [Fact]
     public async Task A_venue_that_another_has_taken_over_stops()
     {
         using var venue = await TestVenue.InitAsync();
@@ -149,6 +208,10 @@ public sealed class RestorationTests
         Assert.Equal(7, await process.ExitAsync());
         Assert.Contains("hint: ", process.Errors, StringComparison.Ordinal);
     }
+
+    private static IVenueConnection Connect(LogReplica replica, VenueProcess process, TestVenue venue, SigningKey key) =>
+        new HttpVenue(new VenueAddress(process.Address, Hash.FromBytes(Convert.FromHexString(process.Certificate))), venue.Convocation, TimeProvider.System)
+            .Connect(key, replica.Log, () => replica.Highest?.Note);
 
     private static byte[] OwnSignature(TestVenue venue, long size, Hash root)
     {

@@ -17,6 +17,7 @@ internal sealed class TestLog(Convocation convocation, string name = "")
 {
     private readonly Proceedings _begun = Proceedings.Begin(convocation, name.Length == 0 ? null : PartyCode.Parse(name));
     private Proceedings? _state;
+    private Seen _seen = new(0, default, new byte[64]);
 
     public Proceedings State => _state ??= _begun;
 
@@ -66,11 +67,11 @@ internal sealed class TestLog(Convocation convocation, string name = "")
             [.. devices.Select(device => new DeviceWrap(device, [4, 5, 6]))], []);
     }
 
-    public Submission Sign(SigningKey signer, byte[] body, string room = "", long epoch = 0, ChainEnd? after = null)
+    public Submission Sign(SigningKey signer, byte[] body, string room = "", long epoch = 0, ChainEnd? after = null, Seen? seen = null)
     {
         var end = after ?? State.Chain(signer.PublicKey);
         return Submission.Sign(
-            new Preamble(State.TalksId, name, room, epoch, signer.PublicKey, end.Number + 1, end.ActHash, new Seen(1, default, new byte[64]), body.Length),
+            new Preamble(State.TalksId, name, room, epoch, signer.PublicKey, end.Number + 1, end.ActHash, seen ?? _seen, body.Length),
             body, signer);
     }
 
@@ -84,7 +85,8 @@ internal sealed class TestLog(Convocation convocation, string name = "")
         Assert.True(Receipt.TryParse(answer, out var receipt, out var error), error?.ToString());
         Assert.Equal(State.Size, receipt.Index);
         var entry = await EntryAsync(client, receipt.Index);
-        Assert.True(receipt.TryVerify(Key, MerkleHash.Leaf(entry), out _, out var why), why);
+        Assert.True(receipt.TryVerify(Key, MerkleHash.Leaf(entry), out var checkpoint, out var why), why);
+        _seen = new Seen(checkpoint.Size, checkpoint.Root, checkpoint.Signature.Span);
         Assert.True(entry.AsSpan(8).SequenceEqual(submission.Bytes.Span));
         Fold(submission, body);
         Taken.Add((submission, receipt));
