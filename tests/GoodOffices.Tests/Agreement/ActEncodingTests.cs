@@ -143,6 +143,14 @@ public sealed class ActEncodingTests
         Assert.False(TableAct.TryDecode((byte[])[.. confirmed[..^1], 0x18, 0x05], out _, out _));
     }
 
+    [Theory]
+    [InlineData("826e73746174656d656e742d6d616465828262656e61618262727561 62", true)]
+    [InlineData("826e73746174656d656e742d6d61646582826272756162 8262656e6161", false)] // out of order
+    [InlineData("826e73746174656d656e742d6d616465828262656e61618262656e6162", false)] // twice
+    [InlineData("826e73746174656d656e742d6d616465818262454e6161", false)] // in capitals
+    public void Languages_stand_in_the_order_of_their_tags_each_once(string hex, bool valid) =>
+        Assert.Equal(valid, TableAct.TryDecode(Convert.FromHexString(hex.Replace(" ", "", StringComparison.Ordinal)), out _, out _));
+
     [Fact]
     public void A_content_is_read_back_and_its_mutants_are_refused()
     {

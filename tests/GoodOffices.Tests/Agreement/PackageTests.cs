@@ -94,6 +94,18 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void What_a_package_settles_itself_is_no_ground_for_it_to_lapse()
+    {
+        var room = Disputed();
+        room.Do("ARM", new Command.Table(P(1), Words("It rests on two.")) { RestsOn = [P(2)] });
+        room.Do("ARM", new Command.TablePackage([Id("ARM", 3), Id("AZE", 2)], []));
+        room.Accepts("AZE", room.Tables("ARM", 2, "Fifteen days."));
+        Assert.DoesNotContain(room.Table.Lapses, lapse => lapse.Package is not null);
+        room.Do("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.Definitive));
+        Assert.Equal(Words("Twenty days.").Digest, room.Table.Provisions[P(2)].Settlement!.Content);
+    }
+
+    [Fact]
     public void A_package_joins_two_different_open_provisions_or_more()
     {
         var room = Disputed();
