@@ -22,6 +22,18 @@ public sealed class HttpVenue : IVenue
         (_address, _convocation, _time) = (address, convocation, time);
     }
 
+    /// <summary>Reads what a venue shows to anyone: the convocation. It is believed no further than its fingerprint is compared.</summary>
+    /// <exception cref="VenueException">The venue was not reached, or does not answer as agreed.</exception>
+    public static async Task<ReadOnlyMemory<byte>> ReadConvocationAsync(VenueAddress address, CancellationToken ct)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        using var client = new PinnedClient(address);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/convocation");
+        using var response = await client.SendAsync(request, ct);
+        return response.IsSuccessStatusCode ? await HttpVenueConnection.ReadAsync(response, Convocation.MaxLength, ct)
+            : throw new VenueException($"http-{(int)response.StatusCode}", $"The venue answered {(int)response.StatusCode} and gives no convocation.", "Check the address.");
+    }
+
     /// <inheritdoc/>
     public IVenueConnection Connect(SigningKey signer, string log, Func<ReadOnlyMemory<byte>?> highest) =>
         new HttpVenueConnection(new PinnedClient(_address), new Authenticator(_address, _convocation, signer, log, highest, _time), log);

@@ -89,7 +89,7 @@ internal sealed partial class HttpVenueConnection
     }
 
     /// <summary>Reads a body of bounded length: the venue's word on its length is not trusted.</summary>
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, int maximum, CancellationToken ct)
+    internal static async Task<byte[]> ReadAsync(HttpResponseMessage response, int maximum, CancellationToken ct)
     {
         if (response.Content.Headers.ContentLength > maximum) throw Malformed("as short as it has to be");
         await using var stream = await response.Content.ReadAsStreamAsync(ct);

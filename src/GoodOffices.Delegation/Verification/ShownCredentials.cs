@@ -1,0 +1,68 @@
+using GoodOffices.Procedure;
+using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Record;
+using GoodOffices.Record.Entries;
+using GoodOffices.Record.Keys;
+
+namespace GoodOffices.Delegation.Verification;
+
+/// <summary>Who is who by the clear entries of a disclosure alone: devices and powers under the keys of the convocation.</summary>
+internal sealed class ShownCredentials(Convocation convocation)
+{
+    private readonly Dictionary<PublicKey, PartyCode> _keys = convocation.Terms.Participants.ToDictionary(participant => participant.Key, participant => participant.Code);
+    private readonly Dictionary<PublicKey, PartyCode> _recovery = convocation.Terms.Participants.ToDictionary(participant => participant.RecoveryKey, participant => participant.Code);
+    private readonly Dictionary<PublicKey, (PartyCode Party, DelegateId Delegate)> _devices = [];
+    private readonly List<(PartyCode Party, DelegateId Delegate, FullPowersBasis? Basis, PowerSet Powers, Hash Grant)> _grants = [];
+
+    public (PartyCode Party, DelegateId Delegate)? Of(PublicKey device) => _devices.TryGetValue(device, out var person) ? person : null;
+
+    public bool Holds((PartyCode Party, DelegateId Delegate) person, Power power, InstrumentCode? instrument) => _grants.Any(grant =>
+        grant.Party == person.Party && grant.Delegate == person.Delegate
+        && ((grant.Powers.Holds(power) && grant.Basis?.Covers(instrument) != false) || (grant.Basis is FullPowersBasis.ByOffice && power is Power.Speak or Power.Negotiate or Power.AcceptAdReferendum or Power.Accept)));
+
+    /// <summary>Takes the next clear entry.</summary>
+    /// <returns>The rule that it breaks; null where it counts here.</returns>
+    public string? Take(ClearAct act, Submission submission)
+    {
+        var signer = submission.Preamble.Signer;
+        if (act is ClearAct.KeyReplaced replaced) return Replace(replaced, signer);
+        if (act is not (ClearAct.DeviceEnrolled or ClearAct.CredentialsIssued or ClearAct.FullPowersIssued or ClearAct.PowersRevoked or ClearAct.DeviceRevoked))
+            return _devices.ContainsKey(signer) ? null : "its author's device was enrolled by its party's key";
+        if (act is ClearAct.DeviceRevoked self && self.Device == signer) return _devices.Remove(signer) ? null : "a device that revokes itself was enrolled";
+        if (!_keys.TryGetValue(signer, out var party)) return "devices and powers are signed by a key of the convocation, or one that its recovery key put in its place";
+        Grant(act, party, submission.ActHash);
+        return null;
+    }
+
+    private void Grant(ClearAct act, PartyCode party, Hash grant)
+    {
+        switch (act)
+        {
+            case ClearAct.DeviceEnrolled enrolled:
+                _devices[enrolled.Device] = (party, enrolled.Delegate);
+                break;
+            case ClearAct.DeviceRevoked revoked:
+                _devices.Remove(revoked.Device);
+                break;
+            case ClearAct.CredentialsIssued issued:
+                _grants.RemoveAll(one => one.Party == party && one.Delegate == issued.Delegate && one.Basis is null);
+                _grants.Add((party, issued.Delegate, null, issued.Powers, grant));
+                break;
+            case ClearAct.FullPowersIssued issued:
+                _grants.Add((party, issued.Delegate, issued.Basis, issued.Powers, grant));
+                break;
+            case ClearAct.PowersRevoked revoked:
+                _grants.RemoveAll(one => one.Grant == revoked.Grant);
+                break;
+        }
+    }
+
+    private string? Replace(ClearAct.KeyReplaced act, PublicKey signer)
+    {
+        if (!_recovery.TryGetValue(signer, out var party)) return "a key is replaced by its party's recovery key";
+        foreach (var old in _keys.Where(pair => pair.Value == party).Select(pair => pair.Key).ToList()) _keys.Remove(old);
+        _keys[act.Key] = party;
+        return null;
+    }
+}

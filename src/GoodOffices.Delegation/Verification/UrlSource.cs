@@ -1,0 +1,51 @@
+using GoodOffices.Delegation.Storage;
+using GoodOffices.Delegation.Venues;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Record;
+using GoodOffices.Record.Entries;
+using GoodOffices.Record.Keys;
+using GoodOffices.Record.Notes;
+
+namespace GoodOffices.Delegation.Verification;
+
+/// <summary>Fetches the talks' record from a venue. Who may read it proves so by a key.</summary>
+internal static class UrlSource
+{
+    public static async Task<RecordSource> ReadAsync(VenueAddress address, VenueReading options, CancellationToken ct)
+    {
+        var convocation = options.Venue is null ? await HttpVenue.ReadConvocationAsync(address, ct) : options.Convocation;
+        if (!Convocation.TryDecode(convocation, out var decoded, out var error))
+            throw new NodeException("convocation", $"What the venue gives is not a convocation that this software can read, {error}.", "Check the address; a newer format needs a newer version of this software.");
+        if (options.Reader is not { } reader)
+            throw new NodeException("reader", "The venue shows the record to the delegations alone.", "Verify with a device of the talks, or verify a node's directory or an export.");
+        var venue = options.Venue ?? new HttpVenue(address, decoded, options.Time);
+        await using var connection = venue.Connect(reader, "", static () => null);
+        return new RecordSource($"venue {address.Url}", convocation, [await ReadLogAsync(connection, decoded, ct)]);
+    }
+
+    private static async Task<LogSource> ReadLogAsync(IVenueConnection connection, Convocation convocation, CancellationToken ct)
+    {
+        var note = await connection.CheckpointAsync(ct);
+        var size = SignedCheckpoint.TryOpen(note.Span, convocation.LogKey(), out var checkpoint, out _) ? checkpoint.Size : 0;
+        var entries = new List<ReadOnlyMemory<byte>>();
+        while (entries.Count < size && await connection.EntriesAsync(entries.Count, (int)Math.Min(512, size - entries.Count), ct) is { Count: > 0 } part) entries.AddRange(part);
+        var enclosures = new Dictionary<Hash, ReadOnlyMemory<byte>>();
+        foreach (var entry in entries) await FetchAsync(connection, entry, enclosures, ct);
+        return new LogSource
+        {
+            Log = "",
+            Entries = entries,
+            Checkpoint = note,
+            Cosigned = await connection.CosignaturesAsync(ct),
+            Enclosure = found => enclosures.TryGetValue(found, out var body) ? body : null,
+        };
+    }
+
+    private static async Task FetchAsync(IVenueConnection connection, ReadOnlyMemory<byte> bytes, Dictionary<Hash, ReadOnlyMemory<byte>> enclosures, CancellationToken ct)
+    {
+        if (!Entry.TryParse(bytes, out var entry, out _) || !Submission.TryParse(entry.Content, out var submission, out _)) return;
+        // Of a sealed act its hash is enough: only clear ones are judged by what they say.
+        if (!submission.IsEnclosed || submission.Preamble.IsSealed) return;
+        if (await connection.EnclosureAsync(submission.BodyHash, submission.Preamble.BodyLength, ct) is { } body) enclosures[submission.BodyHash] = body;
+    }
+}
