@@ -11,7 +11,7 @@ namespace GoodOffices.Delegation.Disclosing;
 public sealed record DisclosureFile
 {
     /// <summary>The format's name: the file's first item.</summary>
-    public const string Format = "good-offices/1/disclosure";
+    public const string Format = "good-offices/1/publication";
 
     /// <summary>The longest file that is read, in bytes.</summary>
     public const int MaximumLength = 128 << 20;

@@ -14,6 +14,7 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
 {
     private readonly List<(long Index, Refusal Why)> _voids = [];
     private readonly List<CosignedSize> _cosigned = [];
+    private readonly List<(long Index, Submission Submission)> _ahead = [];
     private long _missingEnclosures;
     private long _counted;
     private NoteKey _key = null!;
@@ -31,7 +32,7 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
         var caucus = source.Log.Length == 0 ? null : PartyCode.Parse(source.Log);
         _key = convocation.LogKey(caucus);
         Proceedings = Proceedings.Begin(convocation, caucus);
-        return OpenCheckpoint() && KeptEvidence() && Entries(progress, ct) && Root() && Cosignatures();
+        return OpenCheckpoint() && KeptEvidence() && Entries(progress, ct) && Ahead() && Root() && Cosignatures();
     }
 
     private bool OpenCheckpoint()
@@ -104,6 +105,7 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
     private bool Seen(long index, Submission submission)
     {
         var seen = submission.Preamble.Seen;
+        if (seen.Size > index) _ahead.Add((index, submission));
         if (seen.Size == 0 || seen.Size > index || Tree.RootAt(seen.Size) == seen.Root) return true;
         if (!SignedCheckpoint.TryRebuild(_key, seen.Size, seen.Root, seen.Signature, out var other))
         {
@@ -115,6 +117,19 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
         if (Judge(other) is { } evidence) return Equivocates(evidence);
         return Fails("record", FirstInDoubt(index), $"the first {seen.Size} entries lead to the root that the author of entry {index} saw, signed by the venue",
             "An entry before that was changed, or is another than the one that was recorded.");
+    }
+
+    /// <summary>Authors who saw more than there was before their entry: in a record from which an entry was left out. What they saw is held against the whole.</summary>
+    private bool Ahead()
+    {
+        foreach (var (_, submission) in _ahead)
+        {
+            var seen = submission.Preamble.Seen;
+            if (seen.Size > Tree.Size || Tree.RootAt(seen.Size) == seen.Root || !SignedCheckpoint.TryRebuild(_key, seen.Size, seen.Root, seen.Signature, out var other)) continue;
+            if (Judge(other) is { } evidence) return Equivocates(evidence);
+        }
+
+        return true;
     }
 
     /// <summary>The first entry that may have been changed: the one after the last size that an author's signed checkpoint confirms.</summary>

@@ -53,6 +53,7 @@ internal static class NodeSource
             cosigned.Add(row.Value);
         }
 
+        var enclosures = await EnclosuresAsync(store, log, ct);
         return new LogSource
         {
             Log = log,
@@ -60,7 +61,20 @@ internal static class NodeSource
             Checkpoint = await store.ReadAsync(StoreTable.Checkpoint, RowKey.Of(log), ct),
             Cosigned = cosigned,
             Evidence = await store.ReadAsync(StoreTable.Evidence, RowKey.Of(log), ct),
-            Enclosure = address => store.ReadAsync(StoreTable.Enclosure, RowKey.Of(log, address.ToArray()), CancellationToken.None).GetAwaiter().GetResult(),
+            Enclosure = address => enclosures.TryGetValue(address, out var body) ? body : null,
         };
+    }
+
+    private static async Task<Dictionary<Hash, ReadOnlyMemory<byte>>> EnclosuresAsync(MemoryNodeStore store, string log, CancellationToken ct)
+    {
+        var prefix = RowKey.Of(log, []);
+        var enclosures = new Dictionary<Hash, ReadOnlyMemory<byte>>();
+        foreach (var row in await store.ListAsync(StoreTable.Enclosure, prefix, int.MaxValue, ct))
+        {
+            if (!row.Row.HasPrefix(prefix) || row.Row.Length != prefix.Length + Hash.Size) break;
+            enclosures[Hash.FromBytes(row.Row.Span[prefix.Length..])] = row.Value;
+        }
+
+        return enclosures;
     }
 }

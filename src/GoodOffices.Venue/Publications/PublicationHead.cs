@@ -7,7 +7,10 @@ namespace GoodOffices.Venue.Publications;
 
 /// <summary>What the venue reads of a publication file: the text that is released and its salt. The rest of the file, with
 /// the disclosed acts, proves to the public whose words they are; the venue hands it on as it is.</summary>
-/// <remarks>A publication file is a CBOR array whose first three items are the format, the salt and the text.</remarks>
+/// <remarks>
+/// A publication file is a CBOR array whose first three items are the format, the salt and the text: a text string, or a byte
+/// string that holds canonical CBOR, of which every text is shown in its order.
+/// </remarks>
 internal sealed class PublicationHead
 {
     public const string Format = "good-offices/1/publication";
@@ -20,7 +23,7 @@ internal sealed class PublicationHead
     /// <summary>What the public reads.</summary>
     public string Text { get; }
 
-    /// <summary>SHA-256 over the salt and the text in UTF-8: what the parties have consented to.</summary>
+    /// <summary>SHA-256 over the salt and the text's bytes: what the parties have consented to.</summary>
     public Hash SaltedDigest { get; }
 
     /// <summary>Reads the first three items; never throws for what the bytes hold.</summary>
@@ -36,13 +39,15 @@ internal sealed class PublicationHead
             }
 
             var salt = reader.ReadByteString();
-            var text = reader.ReadDefiniteLengthTextStringBytes().Span;
-            if (salt.Length != SaltBytes || !Utf8.IsValid(text))
+            var isPlain = reader.PeekState() == CborReaderState.TextString;
+            var text = isPlain ? reader.ReadDefiniteLengthTextStringBytes() : reader.ReadDefiniteLengthByteString();
+            if (salt.Length != SaltBytes || (isPlain && !Utf8.IsValid(text.Span)))
             {
                 return false;
             }
 
-            head = new PublicationHead(System.Text.Encoding.UTF8.GetString(text), Hash.OfParts(salt, text));
+            var shown = isPlain ? System.Text.Encoding.UTF8.GetString(text.Span) : PublishedText.Of(text);
+            head = new PublicationHead(shown, Hash.OfParts(salt, text.Span));
             return true;
         }
         catch (Exception error) when (error is CborContentException or InvalidOperationException or OverflowException)
