@@ -15,7 +15,6 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
 {
     private readonly Dictionary<string, long> _examined = new(StringComparer.Ordinal);
     private readonly Dice _dice = world.Dice.Apart();
-    private long _observedSize;
     private Life? _life;
     private Node? _node;
 
@@ -40,6 +39,9 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
 
     public Dice Dice => _dice;
 
+    /// <summary>The size of the talks' log whose whole state was taken down last by this process.</summary>
+    public long ObservedSize { get; private set; }
+
     public Observations Seen { get; } = seen;
 
     public Wire Wire { get; private set; } = null!;
@@ -56,7 +58,7 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
     {
         world.Say($"{Name}: crashes");
         _life?.End();
-        (_life, _node, _observedSize) = (null, null, 0);
+        (_life, _node, ObservedSize) = (null, null, 0);
         Disk.Crash();
     }
 
@@ -134,8 +136,8 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
     private void ObserveRooms(Node node)
     {
         var size = node.Replica("").Size;
-        if (!node.Replica("").IsFolded || _observedSize == size) return;
-        _observedSize = size;
+        if (!node.Replica("").IsFolded || ObservedSize == size) return;
+        ObservedSize = size;
         foreach (var (id, room) in node.Docket().Rooms)
         {
             if (room.IsComplete && room.Table is { } table) Seen.Digests.Add(new(Name, id.Value, size, table.StateDigest.ToString()));

@@ -148,7 +148,7 @@ internal sealed class TalksRun
     private bool IsAtRest()
     {
         if (!Venue.IsRunning || Nodes.Any(node => node.Running is null || !_script.HasSaidAll(node) || node.Running.Outbox.Count > 0)) return false;
-        return Venue.Log("")!.Sequencer.Latest is var latest && Nodes.All(node => node.Running!.Replica("").Size == latest.Size && node.Running.Replica("").IsFolded);
+        return Venue.Log("")!.Sequencer.Latest is var latest && Nodes.All(node => node.ObservedSize == latest.Size);
     }
 
     private string Unrest() => string.Join("; ", Nodes.Select(node => node.Running is null
