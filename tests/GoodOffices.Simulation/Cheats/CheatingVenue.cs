@@ -16,7 +16,7 @@ internal sealed class CheatingVenue : VenueSide
     private readonly Convocation _convocation;
     private readonly Life _life;
     private readonly Dictionary<(string History, string Log), ForgedLog> _logs = [];
-    private readonly Dictionary<(string Log, string Party), byte[]> _cosignatures = [];
+    private readonly SortedDictionary<(string History, string Log, string Party), byte[]> _cosignatures = [];
     private readonly Dictionary<Hash, byte[]> _enclosures = [];
     private readonly byte[] _seed;
 
@@ -32,6 +32,9 @@ internal sealed class CheatingVenue : VenueSide
 
     /// <summary>Whether what the fold refuses is refused; a venue that cheats may take anything.</summary>
     public bool AdmitsByTheRules { get; set; } = true;
+
+    /// <summary>Whether a viewer is shown only the cosignatures under its own history.</summary>
+    public bool KeepsCosignaturesApart { get; set; }
 
     /// <summary>Alters entries on the way to a viewer, without altering what is signed.</summary>
     public Func<PublicKey, long, IReadOnlyList<ReadOnlyMemory<byte>>, IReadOnlyList<ReadOnlyMemory<byte>>>? OnEntries { get; set; }
@@ -103,14 +106,14 @@ internal sealed class CheatingVenue : VenueSide
         if (!SignedCheckpoint.TryOpen(note.Span, SignerOf(log).Key, out var checkpoint, out _)) return default;
         foreach (var participant in _convocation.Terms.Participants)
         {
-            if (Cosignature.TryFind(checkpoint, participant.Cosigner, out var found, out _)) _cosignatures[(log, participant.Code.Value)] = found.ToNote();
+            if (Cosignature.TryFind(checkpoint, participant.Cosigner, out var found, out _)) _cosignatures[(HistoryOf(viewer), log, participant.Code.Value)] = found.ToNote();
         }
 
         return default;
     }
 
     public override ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> CosignaturesAsync(PublicKey viewer, string log) =>
-        new([.. _cosignatures.Where(kept => kept.Key.Log == log).Select(kept => (ReadOnlyMemory<byte>)kept.Value)]);
+        new([.. _cosignatures.Where(kept => kept.Key.Log == log && (!KeepsCosignaturesApart || kept.Key.History == HistoryOf(viewer))).Select(kept => (ReadOnlyMemory<byte>)kept.Value)]);
 
     public override async Task<ReadOnlyMemory<byte>> BeyondAsync(PublicKey viewer, string log, long size)
     {

@@ -22,13 +22,17 @@ internal sealed class Script(int actsOfEach)
         Seating = Words.Of("alphabetical"),
     };
 
+    private int _wanted = actsOfEach;
     private readonly Dictionary<string, int> _composed = new(StringComparer.Ordinal);
 
     /// <summary>Phrases by which each composed act is known, with who composed it.</summary>
     public List<(string Node, string Phrase)> Phrases { get; } = [];
 
     /// <summary>Whether a delegation has composed all that it wanted to say.</summary>
-    public bool HasSaidAll(SimulatedNode at) => at.Name == "HST" || _composed.GetValueOrDefault(at.Name) >= actsOfEach;
+    public bool HasSaidAll(SimulatedNode at) => at.Name == "HST" || _composed.GetValueOrDefault(at.Name) >= _wanted;
+
+    /// <summary>Every delegation has some more to say.</summary>
+    public void SayMore(int acts) => _wanted += acts;
 
     public async Task TurnAsync(SimulatedNode at, Node node)
     {
