@@ -3,6 +3,7 @@ using GoodOffices.Delegation.Keys;
 using GoodOffices.Delegation.Replication;
 using GoodOffices.Delegation.Storage;
 using GoodOffices.Record;
+using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 
 namespace GoodOffices.Delegation.Outboxes;
@@ -46,7 +47,7 @@ internal sealed class DeviceChain(INodeStore store, DeviceKeys device, string lo
     {
         for (; _examined < replica.Entries.Count && !IsRetired; _examined++)
         {
-            if (replica.Entries[_examined].Submission is { } submission && submission.Preamble.Signer == device.PublicKey) Examine(submission.Preamble.Number, submission.ActHash);
+            if (replica.Entries[_examined].Submission is { } submission && submission.Preamble.Signer == device.PublicKey) Examine(submission, replica.Founding.TalksId);
         }
 
         if (_changed) await store.CommitAsync([Row()], ct);
@@ -58,17 +59,21 @@ internal sealed class DeviceChain(INodeStore store, DeviceKeys device, string lo
         }
     }
 
-    private void Examine(long number, Hash actHash)
+    private void Examine(Submission submission, Hash talks)
     {
-        if (number != _confirmed + 1) return;
+        var preamble = submission.Preamble;
+        if (preamble.Number != _confirmed + 1 || preamble.Log != log || preamble.Talks != talks) return;
+        var isKnown = _attempts.Contains(submission.ActHash);
+        // What merely names this device was put there by somebody else: otherwise a venue could retire any device.
+        if (!isKnown && !submission.VerifySignature()) return;
         _changed = true;
-        if (!_attempts.Contains(actHash))
+        if (!isKnown)
         {
             IsRetired = true;
             return;
         }
 
-        _confirmed = number;
+        _confirmed = preamble.Number;
         _attempts.Clear();
     }
 

@@ -152,7 +152,7 @@ internal sealed class CheatingVenue : VenueSide
         for (var index = 1; index < target.Entries.Count; index++)
         {
             state = Entry.TryParse(target.Entries[index], out var entry, out _) && Submission.TryParse(entry.Content, out var submission, out _)
-                ? state.Fold(index, entry.Time, submission, BodyOf(submission), signatureVerified: true).Next
+                ? state.Fold(index, entry.Time, submission, BodyOf(submission)).Next
                 : state.Pass(index);
         }
 

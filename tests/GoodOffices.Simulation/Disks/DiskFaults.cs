@@ -8,6 +8,9 @@ internal sealed record DiskFaults
     /// <summary>What an honest disk does in a bad hour: it says so.</summary>
     public static DiskFaults Bad { get; } = new() { Fails = 25, Full = 10, Uncertain = 25, Late = 15 };
 
+    /// <summary>How many milliseconds each access takes at most. Behind a slow disk batches gather.</summary>
+    public int Milliseconds { get; init; } = 8;
+
     /// <summary>The write fails and says so; nothing is there.</summary>
     public int Fails { get; init; }
 

@@ -61,7 +61,7 @@ internal sealed class SimulatedLogStore(LogDisk disk, Life life) : ILogStore
 
     public ValueTask DisposeAsync() => default;
 
-    private Task Seek() => life.Work(Dice.Between(0, 8));
+    private Task Seek() => life.Work(Dice.Between(0, disk.Faults.Milliseconds));
 
     private void Arrive(long fence, LogBatch batch)
     {
