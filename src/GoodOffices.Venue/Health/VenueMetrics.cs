@@ -1,4 +1,6 @@
 using System.Diagnostics.Metrics;
+using GoodOffices.Venue.Logs;
+using GoodOffices.Venue.Setup;
 
 namespace GoodOffices.Venue.Health;
 
@@ -16,7 +18,7 @@ internal sealed class VenueMetrics : IDisposable
     private readonly Histogram<double> _appendSeconds;
     private readonly UpDownCounter<long> _streams;
 
-    public VenueMetrics(IMeterFactory meters)
+    public VenueMetrics(IMeterFactory meters, VenueParts venue, OpenLogs logs)
     {
         _meter = meters.Create(MeterName);
         _appended = _meter.CreateCounter<long>("goodoffices.venue.entries", "{entry}", "Entries appended.");
@@ -25,6 +27,9 @@ internal sealed class VenueMetrics : IDisposable
         _enclosureBytes = _meter.CreateCounter<long>("goodoffices.venue.enclosure.size", "By", "Bytes of enclosures stored.");
         _cosignatures = _meter.CreateCounter<long>("goodoffices.venue.cosignatures", "{cosignature}", "Cosignatures taken.");
         _appendSeconds = _meter.CreateHistogram<double>("goodoffices.venue.append.duration", "s", "From the submission's arrival to its receipt.");
+        var drive = new DriveInfo(venue.Data.Path);
+        _meter.CreateObservableGauge("goodoffices.venue.disk.available", () => drive.AvailableFreeSpace, "By", "Free bytes where the data directory is.");
+        _meter.CreateObservableGauge("goodoffices.venue.entries.held", () => logs.All.Sum(log => log.Latest.Size), "{entry}", "Entries in all logs together.");
         _streams = _meter.CreateUpDownCounter<long>("goodoffices.venue.streams", "{stream}", "Live streams open.");
     }
 

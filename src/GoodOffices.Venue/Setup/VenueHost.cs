@@ -33,7 +33,9 @@ internal static class VenueHost
         venue.Alarm.ReportTo(app.Logger);
         await StartAsync(app, address).ConfigureAwait(false);
         Announce(app, venue);
+        app.Logger.LogInformation("The venue is open with {Logs} logs", logs.All.Count());
         await app.WaitForShutdownAsync().ConfigureAwait(false);
+        app.Logger.LogInformation("The venue is closed");
         if (app.Services.GetRequiredService<FatalStop>().Reason is { } reason)
         {
             throw reason;

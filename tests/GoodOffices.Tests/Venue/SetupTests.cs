@@ -10,7 +10,7 @@ public sealed class SetupTests
     [Fact]
     public async Task Init_makes_a_venue_whose_secrets_are_its_owners_alone()
     {
-        using var venue = await TestVenue.InitAsync();
+        using var venue = await TestVenue.InitAsync(anew: true);
         var file = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(venue.Data, "venue.json")))!;
         Assert.Equal(venue.Key.ToString(), (string?)file["vkey"]);
         if (!OperatingSystem.IsWindows())
@@ -99,7 +99,7 @@ public sealed class SetupTests
     public async Task A_certificate_that_changed_or_cannot_be_read_is_not_served()
     {
         using var venue = await TestVenue.InitAsync();
-        using var other = await TestVenue.InitAsync();
+        using var other = await TestVenue.InitAsync(anew: true);
         var (own, foreign) = (Path.Combine(venue.Data, "certificate.pfx"), Path.Combine(other.Data, "certificate.pfx"));
         await FailsAsync(6, "cannot be read", "certificate", "--data", venue.Data, "--pfx", venue.ConvocationFile);
 
