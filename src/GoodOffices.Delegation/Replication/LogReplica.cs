@@ -76,8 +76,9 @@ public sealed partial class LogReplica
         ArgumentNullException.ThrowIfNull(verifiedBefore);
         var replica = new LogReplica(store, convocation, caucus);
         await replica.LoadRecordAsync(ct);
-        await replica.LoadEvidenceAsync(ct);
         await replica.FoldAsync(null, replica.Highest is { } highest && verifiedBefore(highest) ? highest.Size : 0, ct);
+        // After folding: what was taken over before there was evidence stays readable.
+        await replica.LoadEvidenceAsync(ct);
         return replica;
     }
 
