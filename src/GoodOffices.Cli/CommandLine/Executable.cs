@@ -3,7 +3,9 @@ using System.CommandLine.Help;
 using GoodOffices.Cli.Delegations;
 using GoodOffices.Cli.Demonstration;
 using GoodOffices.Cli.Drafts;
+using GoodOffices.Cli.Rehearsal;
 using GoodOffices.Cli.Venues;
+using GoodOffices.Cli.Verification;
 
 namespace GoodOffices.Cli.CommandLine;
 
@@ -60,7 +62,9 @@ internal static class Executable
     {
         var root = new RootCommand("Good Offices: a venue that convenes and relays what it cannot read, delegations that negotiate on nodes of their own, and a record that proves both.");
         root.Subcommands.Add(DemoVerb.Build(terminal));
+        root.Subcommands.Add(RehearseVerb.Build(terminal));
         root.Subcommands.Add(TextVerbs.Build(terminal));
+        root.Subcommands.Add(VerifyVerb.Build(terminal));
         root.Subcommands.Add(VenueVerb.Build(terminal));
         root.Subcommands.Add(DelegationVerbs.Build(terminal));
         return Prepare(root, terminal);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Delegation;
+using GoodOffices.Delegation.Instructing;
 
 namespace GoodOffices.Cli.Delegations;
 
@@ -9,9 +10,10 @@ namespace GoodOffices.Cli.Delegations;
 internal static class OutboxVerbs
 {
     private const string Group = "In step with the venue";
+    private const string Capital = "The capital's instructions";
 
     public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) =>
-        [Sync(terminal, work), Send(terminal, work), Outbox(terminal, work), Discard(terminal, work)];
+        [Sync(terminal, work), Send(terminal, work), Outbox(terminal, work), Discard(terminal, work), Instruct(terminal, work), ReleaseAct(terminal, work)];
 
     private static Verb Sync(Terminal terminal, NodeWork work) =>
         new Verb("sync", "Fetch and verify what is new, cosign it, and keep the rooms in order.", Group, "delegation sync").Ends(work.On(async (desk, parsed, cancellation) =>
@@ -64,6 +66,37 @@ internal static class OutboxVerbs
                 : throw CommandFailure.Usage($"'{parsed.GetValue(number)}' is not a number", "outbox lists them"), cancellation).ConfigureAwait(false);
             terminal.Print(new { discarded = item }, output => output.WriteLine($"act {item} is discarded"));
             return ExitCode.Done;
+        }));
+    }
+
+    private static Verb Instruct(Terminal terminal, NodeWork work)
+    {
+        var (provision, room) = (Symbols.Provision(), new Option<string>("--room") { Description = "Of which room's table.", HelpName = "ROOM", DefaultValueFactory = static _ => "table" });
+        var (highest, proposals) = (Symbols.Choice("--highest", "How far an acceptance may go.", HighestLevel.AdReferendum), Symbols.Texts("--allow", "A proposal that may be accepted; none for any.", "PROPOSAL"));
+        var (words, withdraw) = (Symbols.Text("--words", "The instruction in words."), Symbols.Flag("--withdraw", "Take the instruction back."));
+        return new Verb("instruct", "Tell the delegation, in the caucus, what the capital allows on a provision; the node stops an act beyond it.", Capital, "delegation instruct I/7 --highest ad-referendum --allow AZE-4")
+            .With(provision, room, highest, proposals, words, withdraw).Ends(work.On(async (desk, parsed, cancellation) =>
+            {
+                var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
+                await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
+                var (of, id) = (parsed.GetValue(room)!, parsed.GetValue(provision));
+                var seen = TableVerbRunner.See(node, ClearSymbols.Room(of));
+                CaucusAct act = parsed.GetValue(withdraw) ? new CaucusAct.InstructionWithdrawn(of, id)
+                    : new CaucusAct.InstructionGiven(of, id, [.. parsed.GetValue(proposals)!.Select(named => seen.Choose(id, named).Content.Digest)], parsed.GetValue(highest), parsed.GetValue(words) ?? "");
+                return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, cancellation).ConfigureAwait(false), new ActOptions(false, false, TimeSpan.Zero), cancellation).ConfigureAwait(false);
+            }));
+    }
+
+    private static Verb ReleaseAct(Terminal terminal, NodeWork work)
+    {
+        var digest = Symbols.Name("digest", "The act's digest, as outbox prints it.");
+        return new Verb("release-act", "Release, for the capital, one act that goes beyond its instructions.", Capital, "delegation release-act 9f86d081884c7d65...").With(digest).Ends(work.On(async (desk, parsed, cancellation) =>
+        {
+            var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
+            await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
+            var act = Record.Hash.TryParseHex(parsed.GetValue(digest), out var hash) ? new CaucusAct.ActReleased(Agreement.Digest.FromBytes(hash.ToArray()))
+                : throw CommandFailure.Usage($"'{parsed.GetValue(digest)}' is not a digest", "64 hexadecimal digits, as outbox prints them");
+            return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, cancellation).ConfigureAwait(false), new ActOptions(false, false, TimeSpan.Zero), cancellation).ConfigureAwait(false);
         }));
     }
 

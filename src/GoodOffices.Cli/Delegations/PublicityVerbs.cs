@@ -2,6 +2,7 @@ using System.CommandLine;
 using GoodOffices.Agreement;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Delegation;
+using GoodOffices.Delegation.Disclosing;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Record;
@@ -12,9 +13,8 @@ namespace GoodOffices.Cli.Delegations;
 internal static class PublicityVerbs
 {
     private const string Group = "To the public";
-    private const int SaltLength = 32;
 
-    public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) => [Propose(terminal, work), Consent(terminal, work), Released(terminal, work)];
+    public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) => [Propose(terminal, work), Consent(terminal, work), Released(terminal, work), Disclose(terminal, work)];
 
     private static Verb Propose(Terminal terminal, NodeWork work)
     {
@@ -30,9 +30,8 @@ internal static class PublicityVerbs
                 var subject = parsed.GetValue(statement) is { } entry ? ReleaseSubject.OfStatement(new ActId(entry))
                     : parsed.GetValue(instrument) is { } code ? ReleaseSubject.OfInstrument(new InstrumentId(code), parsed.GetValue(language))
                     : ReleaseSubject.OfWords(typed.In(parsed.GetValue(language)));
-                var salt = new byte[SaltLength];
-                Entropy.System.Fill(salt);
-                return await TableVerbRunner.CommandAsync(terminal, node, ClearSymbols.Room(parsed.GetValue(room)!), _ => new Agreement.Command.ProposeRelease(subject, ValueList.Create<byte>(salt)), options.Of(parsed), cancellation).ConfigureAwait(false);
+                await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
+                return await TableVerbRunner.FinishAsync(terminal, node, await node.ProposeReleaseAsync(ClearSymbols.Room(parsed.GetValue(room)!), subject, cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
             }));
     }
 
@@ -46,8 +45,8 @@ internal static class PublicityVerbs
                 var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
                 await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
                 var id = ClearSymbols.Room(parsed.GetValue(room)!);
-                var act = new ClearAct.ReleaseConsented(id, Choose(node, id, parsed.GetValue(digest)), parsed.GetValue(own) ? ReleaseScope.OwnWords : ReleaseScope.Room);
-                return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, "", cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
+                var scope = parsed.GetValue(own) ? ReleaseScope.OwnWords : ReleaseScope.Room;
+                return await TableVerbRunner.FinishAsync(terminal, node, await node.ConsentToReleaseAsync(id, Choose(node, id, parsed.GetValue(digest)), scope, cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
             }));
     }
 
@@ -55,22 +54,59 @@ internal static class PublicityVerbs
     {
         var (room, options, digest) = (RoomOption(), new ActSymbols(), DigestOption());
         var where = Symbols.Text("--where", "Where the public finds it.");
+        var (file, toVenue) = (Symbols.Text("--out", "Write the disclosure file, which proves itself offline.", "FILE"), Symbols.Flag("--publish", "Hand the disclosure file to the venue, which shows it to the public."));
         return new Verb("release", "Release a text to which all consented whose words it holds.", Group, "delegation release --room table --out joint-statement.disclosure")
-            .With(room, digest, where).With([.. options.All]).Ends(work.On(async (desk, parsed, cancellation) =>
+            .With(room, digest, where, file, toVenue).With([.. options.All]).Ends(work.On(async (desk, parsed, cancellation) =>
             {
                 var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
                 await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
                 var id = ClearSymbols.Room(parsed.GetValue(room)!);
-                var act = new ClearAct.Released(id, Choose(node, id, parsed.GetValue(digest)), parsed.GetValue(where) ?? "the venue's publications");
-                return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, "", cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
+                var salted = Choose(node, id, parsed.GetValue(digest));
+                var act = new ClearAct.Released(id, Hash.FromBytes(salted.ToArray()), parsed.GetValue(where) ?? "the venue's publications");
+                var code = await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, "", cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
+                if (code == ExitCode.Done && (parsed.GetValue(file) is not null || parsed.GetValue(toVenue)))
+                {
+                    await PublishAsync(node, await node.PublicationAsync(id, salted, cancellation).ConfigureAwait(false), parsed.GetValue(file), parsed.GetValue(toVenue), cancellation).ConfigureAwait(false);
+                }
+
+                return code;
             }));
     }
 
+    private static Verb Disclose(Terminal terminal, NodeWork work)
+    {
+        var room = RoomOption();
+        var (entry, file) = (Symbols.Name("entry", "The entry of an act of this party itself."), Symbols.Needed("--out", "Where the disclosure file is written.", "FILE"));
+        return new Verb("disclose", "Disclose one act of this party, such as its signature: that act's key is revealed and no other.", Group, "delegation disclose 142 --out signature.disclosure")
+            .With(entry, room, file).Ends(work.On(async (desk, parsed, cancellation) =>
+            {
+                var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
+                var index = long.TryParse(parsed.GetValue(entry), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number
+                    : throw CommandFailure.Usage($"'{parsed.GetValue(entry)}' is not an entry", "record lists them");
+                await PublishAsync(node, await node.DiscloseAsync(ClearSymbols.Room(parsed.GetValue(room)!), index, cancellation).ConfigureAwait(false), parsed.GetValue(file), false, cancellation).ConfigureAwait(false);
+                terminal.Print(new { file = parsed.GetValue(file) }, output => output.WriteLine($"disclosed in {parsed.GetValue(file)}"));
+                return ExitCode.Done;
+            }));
+    }
+
+    private static async Task PublishAsync(Node node, DisclosureFile disclosure, string? file, bool toVenue, CancellationToken cancellation)
+    {
+        if (file is not null)
+        {
+            await NewFile.WriteAsync(file, disclosure.Encode(), cancellation).ConfigureAwait(false);
+        }
+
+        if (toVenue)
+        {
+            await node.PublishAsync(disclosure, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>The salted digest that is meant: by its first digits, else of the last release proposed in the room.</summary>
-    private static Hash Choose(Node node, RoomId room, string? digest)
+    private static Digest Choose(Node node, RoomId room, string? digest)
     {
         var releases = TableVerbRunner.See(node, room).Table.Releases.Where(release => digest is null || release.Salted.ToString().StartsWith(digest, StringComparison.OrdinalIgnoreCase)).ToList();
-        return releases.Count > 0 ? Hash.FromBytes(releases[^1].Salted.ToArray())
+        return releases.Count > 0 ? releases[^1].Salted
             : throw TableView.Refused($"no such release was proposed in the room {room}", "propose one with propose-release");
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GoodOffices.Agreement;
+using GoodOffices.Agreement.Text;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Cli.Drafts;
 using GoodOffices.Delegation;
@@ -69,7 +70,8 @@ internal static partial class ReadingVerbs
     private static Verb Rolling(Terminal terminal, NodeWork work)
     {
         var (instrument, mark) = (Symbols.Instrument(), Symbols.Text("--mark", "A line to be put on top of the text, such as its status."));
-        return OfTable(terminal, work, "rolling", "The rolling text of an instrument, brackets and all.", "rolling I > rolling.md", [instrument, mark], (_, view, parsed) =>
+        var bare = Symbols.Flag("--bare", "The provisions' wording alone, joined, without title and headings.");
+        return OfTable(terminal, work, "rolling", "The rolling text of an instrument, brackets and all.", "rolling I > rolling.md", [instrument, mark, bare], (_, view, parsed) =>
         {
             var rolling = RollingInstrument.Of(Known(view.Table, parsed.GetValue(instrument)), parsed.GetValue(instrument));
             if (terminal.Json)
@@ -78,7 +80,8 @@ internal static partial class ReadingVerbs
                 return;
             }
 
-            var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + rolling.Print();
+            var text = parsed.GetValue(bare) ? RollingText.Of(rolling.Provisions.SelectMany(provision => provision.Text.Segments)).Print() : rolling.Print();
+            var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + text;
             terminal.WriteExactly(terminal.Colour ? BracketColours.Paint(printed) : printed);
         });
     }

@@ -32,8 +32,21 @@ internal static class DemoVerb
         narrator.Line("Illustrative: not a position of any state. All wording was written for this program.");
         var director = new Director(stage, narrator);
         await director.PlayAsync(cancellation).ConfigureAwait(false);
+        var proofs = new Proofs(stage, narrator);
+        narrator.Scene("What the record proves");
+        await proofs.SameStateAsync(cancellation).ConfigureAwait(false);
+        await Closing.WriteAsync(stage, cancellation).ConfigureAwait(false);
+        var (venueBytes, nodeBytes) = (stage.Venue!.ResidentBytes(), stage.Nodes.Values.Max(node => node.ResidentBytes()));
+        await stage.EndAsync().ConfigureAwait(false);
+        proofs.NothingToRead();
+        await proofs.WholeAsync(cancellation).ConfigureAwait(false);
+        await proofs.TamperedAsync(cancellation).ConfigureAwait(false);
+        await proofs.ForkedAsync(cancellation).ConfigureAwait(false);
+        await proofs.StatementAsync(cancellation).ConfigureAwait(false);
         narrator.Line("");
-        narrator.Line($"{director.Acts} acts in {begun.Elapsed.TotalSeconds:0} seconds. Everything is in {stage.Folder}");
+        narrator.Line($"{director.Acts} acts in {begun.Elapsed.TotalSeconds:0} seconds; memory at the end: venue {venueBytes >> 20} MB, the largest node {nodeBytes >> 20} MB.");
+        Closing.Tell(stage, narrator);
+        terminal.Print(new { folder = stage.Folder, acts = director.Acts, seconds = begun.Elapsed.TotalSeconds, venueMegabytes = venueBytes >> 20, nodeMegabytes = nodeBytes >> 20, proved = narrator.Proofs }, static _ => { });
         return ExitCode.Done;
     }
 }

@@ -51,7 +51,7 @@ internal sealed class Director(Stage stage, Narrator narrator)
         {
             // A signature waits until every party's node has cosigned the text: the nodes go on in step meanwhile.
             await StepAsync(cancellation).ConfigureAwait(false);
-            answer = await stage.Nodes[command.Who].DoAsync(["send", "--as", command.Delegate!], cancellation).ConfigureAwait(false);
+            answer = await stage.Nodes[command.Who].DoAsync(command.Words[0] == "establish-silence" ? words : ["send", "--as", command.Delegate!], cancellation).ConfigureAwait(false);
         }
 
         if (answer.Exit != command.Exit)
@@ -80,6 +80,9 @@ internal sealed class Director(Stage stage, Narrator narrator)
                 break;
             case "sync":
                 await StepAsync(cancellation).ConfigureAwait(false);
+                break;
+            case "fork":
+                Fork.Take(stage);
                 break;
             case "wait-silence":
                 await Task.Delay(TimeSpan.FromSeconds(SilenceSeconds + 1), cancellation).ConfigureAwait(false);

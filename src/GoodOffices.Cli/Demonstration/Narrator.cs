@@ -10,6 +10,10 @@ internal sealed class Narrator(Terminal terminal)
     private const string Bold = "\u001b[1m";
     private const string Dim = "\u001b[2m";
     private const string Reset = "\u001b[0m";
+    private readonly List<string> _proofs = [];
+
+    /// <summary>What was proved.</summary>
+    public IReadOnlyList<string> Proofs => _proofs;
 
     /// <summary>A scene begins.</summary>
     public void Scene(string title)
@@ -49,7 +53,11 @@ internal sealed class Narrator(Terminal terminal)
     }
 
     /// <summary>A proof succeeded.</summary>
-    public void Proved(string what) => Line($"  {Styled("\u001b[32m", "proved")}  {what}");
+    public void Proved(string what)
+    {
+        _proofs.Add(what);
+        Line($"  {Styled("\u001b[32m", "proved")}  {what}");
+    }
 
     /// <summary>A line of the closing.</summary>
     public void Line(string text)

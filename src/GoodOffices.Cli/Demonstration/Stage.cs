@@ -66,17 +66,21 @@ internal sealed class Stage : IAsyncDisposable
         _ => throw new ArgumentException("H, A or B.", nameof(letter)),
     };
 
-    /// <summary>Ends all processes.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Lets all processes end, in order, so that what is on disk is all there is.</summary>
+    public async Task EndAsync()
     {
         foreach (var node in _nodes.Values)
         {
             await node.DisposeAsync().ConfigureAwait(false);
         }
 
+        _nodes.Clear();
         if (Venue is { } venue)
         {
             await venue.DisposeAsync().ConfigureAwait(false);
         }
     }
+
+    /// <summary>Ends what still runs.</summary>
+    public async ValueTask DisposeAsync() => await EndAsync().ConfigureAwait(false);
 }

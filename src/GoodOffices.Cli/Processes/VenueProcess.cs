@@ -43,13 +43,16 @@ internal sealed class VenueProcess : IAsyncDisposable
         return new VenueProcess(folder, listen, file.RootElement.GetProperty("certificateSha256").GetString()!);
     }
 
+    /// <summary>A venue whose data directory exists, to listen on another free port of loopback.</summary>
+    public static VenueProcess Of(string folder, string certificate) => new(folder, new Uri($"https://127.0.0.1:{FreePort.Find()}"), certificate);
+
     /// <summary>Starts serving, and returns when the venue is ready.</summary>
     /// <param name="convocation">The host's signed convocation; needed the first time.</param>
     /// <param name="cancellation">Gives up.</param>
     public async Task StartAsync(string? convocation, CancellationToken cancellation)
     {
         string[] first = convocation is null ? [] : ["--convocation", convocation];
-        var start = VenueExecutable.Start(["run", "--data", Folder, .. first]);
+        var start = VenueExecutable.Start(["run", "--data", Folder, "--listen", Address.GetLeftPart(UriPartial.Authority), .. first]);
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         start.Environment["DOTNET_gcServer"] = "0";
         var process = Process.Start(start) ?? throw CommandFailure.Storage("the venue could not be started", "check that good-offices-venue is executable");
