@@ -1,6 +1,5 @@
 using System.CommandLine;
 using GoodOffices.Agreement;
-using GoodOffices.Agreement.Text;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Cli.Drafts;
 using GoodOffices.Delegation;
@@ -80,7 +79,7 @@ internal static partial class ReadingVerbs
                 return;
             }
 
-            var text = parsed.GetValue(bare) ? RollingText.Of(rolling.Provisions.SelectMany(provision => provision.Text.Segments)).Print() : rolling.Print();
+            var text = parsed.GetValue(bare) ? string.Concat(rolling.Provisions.Select(provision => provision.Printed)) : rolling.Print();
             var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + text;
             terminal.WriteExactly(terminal.Colour ? BracketColours.Paint(printed) : printed);
         });

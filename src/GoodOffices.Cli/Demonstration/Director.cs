@@ -56,13 +56,11 @@ internal sealed class Director(Stage stage, Narrator narrator)
 
         if (answer.Exit != command.Exit)
         {
-            if (Environment.GetEnvironmentVariable("DEMO_GO_ON") == "1") { narrator.Line($"!!!!!! {stage.RoleOf(command.Who).Code} {string.Join(' ', words)} ended with code {answer.Exit}, not {command.Exit}: {answer.Error.Trim()} {answer.Output.Trim()}"); return; }
             throw new CommandFailure(ExitCode.Internal, $"{stage.RoleOf(command.Who).Code} {string.Join(' ', words)} ended with code {answer.Exit}, not {command.Exit}: {answer.Error.Trim()} {answer.Output.Trim()}",
                 $"everything up to here is in {stage.Folder}");
         }
 
         Acts += answer.Output.Split('\n').Count(line => line.StartsWith("entry ", StringComparison.Ordinal));
-        if (Environment.GetEnvironmentVariable("DEMO_GO_ON") == "1") narrator.Line($"ms {waited.ElapsedMilliseconds}");
         narrator.Did(stage.RoleOf(command.Who), command.Delegate, command.Words, answer);
     }
 

@@ -8,12 +8,12 @@ internal static class Passphrases
 {
     public static void Write(string path)
     {
-        var options = new FileStreamOptions
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
         {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            UnixCreateMode = OperatingSystem.IsWindows() ? null : UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        };
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
         using var writer = new StreamWriter(path, Terminal.Utf8, options) { NewLine = "\n" };
         writer.WriteLine(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
     }

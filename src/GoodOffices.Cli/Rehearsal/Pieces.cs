@@ -28,10 +28,12 @@ internal static partial class Pieces
             }
             else
             {
-                var bracket = RollingText.Of([segment]);
-                foreach (var party in parties)
+                foreach (var alternative in ((Segment.Bracket)segment).Alternatives)
                 {
-                    cutter.Append(party, bracket.Resolve(party));
+                    foreach (var party in alternative.Parties)
+                    {
+                        cutter.Append(party, alternative.Content.Resolve(party));
+                    }
                 }
             }
         }
