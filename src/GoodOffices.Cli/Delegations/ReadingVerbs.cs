@@ -1,5 +1,6 @@
 using System.CommandLine;
 using GoodOffices.Agreement;
+using GoodOffices.Agreement.Text;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Cli.Drafts;
 using GoodOffices.Delegation;
@@ -69,7 +70,7 @@ internal static partial class ReadingVerbs
     private static Verb Rolling(Terminal terminal, NodeWork work)
     {
         var (instrument, mark) = (Symbols.Instrument(), Symbols.Text("--mark", "A line to be put on top of the text, such as its status."));
-        var bare = Symbols.Flag("--bare", "The provisions' wording alone, joined, without title and headings.");
+        var bare = Symbols.Flag("--bare", "As one text without title and headings: each party's wording of all provisions, collated as a whole.");
         return OfTable(terminal, work, "rolling", "The rolling text of an instrument, brackets and all.", "rolling I > rolling.md", [instrument, mark, bare], (_, view, parsed) =>
         {
             var rolling = RollingInstrument.Of(Known(view.Table, parsed.GetValue(instrument)), parsed.GetValue(instrument));
@@ -79,7 +80,7 @@ internal static partial class ReadingVerbs
                 return;
             }
 
-            var text = parsed.GetValue(bare) ? string.Concat(rolling.Provisions.Select(provision => provision.Printed)) : rolling.Print();
+            var text = parsed.GetValue(bare) ? Whole(view.Table, rolling).Print() : rolling.Print();
             var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + text;
             terminal.WriteExactly(terminal.Colour ? BracketColours.Paint(printed) : printed);
         });
@@ -127,6 +128,10 @@ internal static partial class ReadingVerbs
             return ExitCode.Done;
         }));
     }
+
+    /// <summary>The wording that each party stands by, provision after provision, set beside each other as whole texts.</summary>
+    private static RollingText Whole(Table table, RollingInstrument rolling) => Collation.Of(null,
+        [.. table.Rules.Parties.Select(party => (party.ToString(), string.Concat(rolling.Provisions.Select(provision => provision.Text.Resolve(party.ToString())))))]);
 
     private static Table Known(Table table, InstrumentId instrument) => table.Instruments.ContainsKey(instrument) ? table
         : throw TableView.Refused($"there is no instrument {instrument}", $"instruments: {string.Join(", ", table.Instruments.Keys)}");

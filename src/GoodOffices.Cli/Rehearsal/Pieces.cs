@@ -12,7 +12,7 @@ internal static partial class Pieces
     /// <summary>Under this code the basis for negotiation takes part in the alignment.</summary>
     public const string Basis = "BASIS";
 
-    private const int LongArticle = 6_000;
+    private const int LongArticle = 4_000;
 
     /// <summary>Cuts.</summary>
     public static IReadOnlyList<Piece> Cut(string? basis, IReadOnlyList<(string Party, string Text)> drafts)
@@ -28,11 +28,12 @@ internal static partial class Pieces
             }
             else
             {
-                foreach (var alternative in ((Segment.Bracket)segment).Alternatives)
+                var bracket = (Segment.Bracket)segment;
+                foreach (var alternative in bracket.Alternatives)
                 {
                     foreach (var party in alternative.Parties)
                     {
-                        cutter.Append(party, alternative.Content.Resolve(party));
+                        cutter.Append(party, bracket.Before + alternative.Content.Resolve(party) + bracket.After);
                     }
                 }
             }
