@@ -2,22 +2,13 @@ using System.Text;
 
 namespace GoodOffices.Agreement.Text;
 
-/// <summary>Whose an alternative is, as it stands at the beginning of a bracket: codes, then a colon and one space.</summary>
-/// <remarks>A code of capital letters, digits, full stops, hyphens and underscores that begins with a letter stands as it is;
-/// any other that <see cref="PartyId"/> takes has an @ before it, so that <c>[Note: ...]</c> in a document from elsewhere
-/// is not taken for an attribution.</remarks>
+/// <summary>Whose an alternative is, as it stands at the beginning of a bracket: codes as <see cref="PartyId"/> takes them,
+/// with a comma and a space between them, then a colon and one space. <c>[Note: ...]</c> in a document from elsewhere is none.</summary>
 internal static class Attribution
 {
     public static void Print(StringBuilder output, IReadOnlyList<string> parties)
     {
-        for (var at = 0; at < parties.Count; at++)
-        {
-            if (at > 0) output.Append(", ");
-            if (PlainLength(parties[at]) < parties[at].Length) output.Append('@');
-            output.Append(parties[at]);
-        }
-
-        if (parties.Count > 0) output.Append(": ");
+        if (parties.Count > 0) output.AppendJoin(", ", parties).Append(": ");
     }
 
     /// <summary>Reads an attribution at a place.</summary>
@@ -31,11 +22,8 @@ internal static class Attribution
         List<string>? codes = null;
         for (var position = from; ;)
         {
-            var rest = text.AsSpan(position);
-            var marked = rest is ['@', ..];
-            var length = marked ? CodeLength(rest[1..]) : PlainLength(rest);
+            var length = CodeLength(text.AsSpan(position));
             if (length is 0 or > PartyId.MaximumLength) return 0;
-            if (marked) position++;
             (codes ??= []).Add(text.Substring(position, length));
             position += length;
             if (position + 1 >= text.Length || text[position + 1] != ' ') return 0;
@@ -47,18 +35,11 @@ internal static class Attribution
         }
     }
 
-    private static int PlainLength(ReadOnlySpan<char> text)
+    private static int CodeLength(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || !char.IsAsciiLetterUpper(text[0])) return 0;
         var length = 1;
-        while (length < text.Length && (char.IsAsciiLetterUpper(text[length]) || char.IsAsciiDigit(text[length]) || text[length] is '.' or '-' or '_')) length++;
-        return length;
-    }
-
-    private static int CodeLength(ReadOnlySpan<char> text)
-    {
-        var length = 0;
-        while (length < text.Length && (char.IsAsciiLetterOrDigit(text[length]) || text[length] is '.' or '-' or '_')) length++;
+        while (length < text.Length && (char.IsAsciiLetterUpper(text[length]) || char.IsAsciiDigit(text[length]) || text[length] == '-')) length++;
         return length;
     }
 }

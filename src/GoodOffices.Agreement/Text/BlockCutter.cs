@@ -10,19 +10,16 @@ internal sealed class BlockCutter(Vocabulary vocabulary, Similarity similarity)
     {
         var stretches = Stretches(text);
         var blocks = new Block[stretches.Count];
+        var (nextBag, nextIdentity) = (Array.Empty<int>(), -1);
         for (var at = stretches.Count - 1; at >= 0; at--)
         {
             var tokens = stretches[at];
             var bag = similarity.Bag(tokens);
             var identity = Identify(tokens, -1);
-            if (!IsHeading(tokens) || at + 1 == stretches.Count)
-            {
-                blocks[at] = new Block(tokens, bag, identity, -1);
-                continue;
-            }
-
-            var headed = blocks[at + 1];
-            blocks[at] = new Block(tokens, Similarity.Union(bag, headed.Bag), Identify(tokens, headed.Identity), identity);
+            blocks[at] = nextIdentity >= 0 && IsHeading(tokens)
+                ? new Block(tokens, Similarity.Union(bag, nextBag), Identify(tokens, nextIdentity), identity)
+                : new Block(tokens, bag, identity, -1);
+            (nextBag, nextIdentity) = (bag, identity);
         }
 
         return [.. blocks];

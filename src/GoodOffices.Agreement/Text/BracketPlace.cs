@@ -8,15 +8,16 @@ public sealed class BracketPlace
     private readonly string _outermost;
     private readonly BracketPlace? _outer;
     private readonly int _ordinal;
+    private readonly bool _hasOthers;
 
-    internal BracketPlace(Segment.Bracket bracket, string outermost)
+    internal BracketPlace(Segment.Bracket bracket, string outermost, bool hasOthers)
     {
-        (Bracket, _outermost, Depth) = (bracket, outermost, 1);
+        (Bracket, _outermost, Depth, _hasOthers) = (bracket, outermost, 1, hasOthers);
     }
 
-    internal BracketPlace(Segment.Bracket bracket, BracketPlace outer, int ordinal)
+    internal BracketPlace(Segment.Bracket bracket, BracketPlace outer, int ordinal, bool hasOthers)
     {
-        (Bracket, _outermost, _outer, _ordinal, Depth) = (bracket, outer._outermost, outer, ordinal, outer.Depth + 1);
+        (Bracket, _outermost, _outer, _ordinal, Depth, _hasOthers) = (bracket, outer._outermost, outer, ordinal, outer.Depth + 1, hasOthers);
     }
 
     /// <summary>The bracket.</summary>
@@ -34,6 +35,29 @@ public sealed class BracketPlace
             var ordinals = new Stack<int>();
             for (var place = this; place._outer is not null; place = place._outer) ordinals.Push(place._ordinal);
             return string.Create(CultureInfo.InvariantCulture, $"{_outermost}.{string.Join('.', ordinals)}");
+        }
+    }
+
+    /// <summary>Whether the alternatives say the same in another form: punctuation, capitals, white space, spelling. Never
+    /// where a word or a number differs, <c>shall</c> from <c>may</c>, say. A comma can carry weight: the text stays
+    /// bracketed, and this only tells drafters where to look last.</summary>
+    public bool DiffersInFormOnly
+    {
+        get
+        {
+            if (!Bracket.IsAttributed) return false;
+            string? form = _hasOthers ? "" : null;
+            foreach (var alternative in Bracket.Alternatives)
+            {
+                foreach (var party in alternative.Parties)
+                {
+                    var own = WordForms.Of(alternative.Content.Resolve(party));
+                    if (form is not null && own != form) return false;
+                    form = own;
+                }
+            }
+
+            return true;
         }
     }
 }

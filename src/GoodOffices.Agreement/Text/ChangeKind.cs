@@ -15,6 +15,6 @@ public enum ChangeKind
     /// <summary>In both, at another place: this is where the first has it.</summary>
     MovedFrom,
 
-    /// <summary>In both, at another place: this is where the second has it, with what was changed on the way beside it.</summary>
+    /// <summary>In both, at another place: this is where the second has it, as it stands there, which may be changed a little.</summary>
     MovedTo,
 }

@@ -19,7 +19,7 @@ public static class Collation
         if (wordings.Count == 0) throw new ArgumentException("A collation needs at least one wording.", nameof(wordings));
         foreach (var (party, text) in wordings)
         {
-            if (!PartyId.TryParse(party, out _)) throw new ArgumentException($"'{party}' is not a party's code: 1 to 32 ASCII letters, digits, full stops, hyphens or underscores.", nameof(wordings));
+            if (!PartyId.TryParse(party, out _)) throw new ArgumentException($"'{party}' is not a party's code: write a capital letter, then capital letters, digits or hyphens, 16 at most.", nameof(wordings));
             ArgumentNullException.ThrowIfNull(text, nameof(wordings));
         }
 

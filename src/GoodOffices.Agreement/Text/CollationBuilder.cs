@@ -61,31 +61,31 @@ internal sealed class CollationBuilder
     // have one after the other is one alternative.
     private static List<List<Alternative>> Leveled(List<Alternative> alternatives)
     {
-        var levels = new List<List<Alternative>>();
+        var levels = new List<List<List<Alternative>>>();
         var reached = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var alternative in alternatives)
         {
             var level = alternative.Parties.Max(party => reached.GetValueOrDefault(party));
-            if (level > 0 && levels[level - 1].FindIndex(alternative.HasPartiesOf) is var same and >= 0)
+            if (level > 0 && levels[level - 1].Find(same => alternative.HasPartiesOf(same[0])) is { } before)
             {
-                levels[level - 1][same] = Joined(levels[level - 1][same], alternative);
+                before.Add(alternative);
                 continue;
             }
 
             if (level == levels.Count) levels.Add([]);
-            levels[level].Add(alternative);
+            levels[level].Add([alternative]);
             foreach (var party in alternative.Parties) reached[party] = level + 1;
         }
 
-        return levels;
+        return [.. levels.Select(level => level.Select(Joined).ToList())];
     }
 
-    private static Alternative Joined(Alternative first, Alternative second)
+    private static Alternative Joined(List<Alternative> alternatives)
     {
+        if (alternatives.Count == 1) return alternatives[0];
         var content = new CollationBuilder();
-        content.Append(first.Content);
-        content.Append(second.Content);
-        return first with { Content = content.Build() };
+        foreach (var alternative in alternatives) content.Append(alternative.Content);
+        return alternatives[0] with { Content = content.Build() };
     }
 
     // "[A, B: line break][A: x][B: y]" is better said as "[A: line break, x][B: line break, y]": a paragraph each.
@@ -97,7 +97,7 @@ internal sealed class CollationBuilder
             var below = levels[level + 1];
             var breaks = levels[level].FindIndex(alternative => IsBreaks(alternative) && IsUnion(below, alternative.Parties));
             if (breaks < 0) continue;
-            for (var at = 0; at < below.Count; at++) below[at] = Joined(levels[level][breaks] with { Parties = below[at].Parties }, below[at]);
+            for (var at = 0; at < below.Count; at++) below[at] = Joined([levels[level][breaks] with { Parties = below[at].Parties }, below[at]]);
             levels[level].RemoveAt(breaks);
             handed = true;
         }

@@ -4,14 +4,27 @@ namespace GoodOffices.Agreement.Text;
 /// <param name="Changes">In the order of the texts: without what was added it is the first, without what was removed the second.</param>
 public sealed record Comparison(IReadOnlyList<Change> Changes)
 {
-    private const int LeastMovedWeight = 60;
     private const string First = "A";
     private const string Second = "B";
 
-    /// <summary>How many stretches differ.</summary>
-    public int ChangedStretches => Changes.Count(change => change.Kind != ChangeKind.Same);
+    /// <summary>How many stretches differ: what is removed and added at one place is one.</summary>
+    public int ChangedStretches
+    {
+        get
+        {
+            var stretches = 0;
+            for (var at = 0; at < Changes.Count; at++)
+            {
+                if (Changes[at].Kind != ChangeKind.Same && (at == 0 || Changes[at - 1].Kind == ChangeKind.Same)) stretches++;
+            }
+
+            return stretches;
+        }
+    }
 
     /// <summary>Compares two texts.</summary>
+    /// <param name="before">The first.</param>
+    /// <param name="after">The second.</param>
     public static Comparison Of(string before, string after)
     {
         ArgumentNullException.ThrowIfNull(before);
@@ -19,51 +32,38 @@ public sealed record Comparison(IReadOnlyList<Change> Changes)
         var changes = new List<Change>();
         foreach (var segment in Collation.Of(null, [(First, before), (Second, after)]).Segments)
         {
-            if (segment is Segment.Plain plain) changes.Add(new Change(ChangeKind.Same, plain.Text));
+            if (segment is Segment.Plain plain) Add(changes, ChangeKind.Same, plain.Text);
             else AddBracket(changes, (Segment.Bracket)segment);
         }
 
-        return new Comparison(WithMoves(changes));
+        return new Comparison(Moves.Found(changes));
     }
 
     private static void AddBracket(List<Change> changes, Segment.Bracket bracket)
     {
-        foreach (var (party, kind) in ((string, ChangeKind)[])[(First, ChangeKind.Removed), (Second, ChangeKind.Added)])
+        // Two texts of which both have the line breaks of a bracket share them.
+        var (removed, added) = (bracket.Of(First), bracket.Of(Second));
+        if (removed is not null && added is not null)
         {
-            var text = RollingText.Of([bracket]).Resolve(party);
-            if (text.Length > 0) changes.Add(new Change(kind, text));
+            Add(changes, ChangeKind.Same, bracket.Before);
+            Add(changes, ChangeKind.Removed, removed.Content.Resolve(First));
+            Add(changes, ChangeKind.Added, added.Content.Resolve(Second));
+            Add(changes, ChangeKind.Same, bracket.After);
+        }
+        else if (removed is not null)
+        {
+            Add(changes, ChangeKind.Removed, bracket.Before + removed.Content.Resolve(First) + bracket.After);
+        }
+        else
+        {
+            Add(changes, ChangeKind.Added, bracket.Before + added!.Content.Resolve(Second) + bracket.After);
         }
     }
 
-    // A stretch taken out at one place and put in at another, of some weight and the same but for white space at its ends, has moved.
-    private static List<Change> WithMoves(List<Change> changes)
+    private static void Add(List<Change> changes, ChangeKind kind, string text)
     {
-        var removed = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
-        for (var at = 0; at < changes.Count; at++)
-        {
-            if (changes[at].Kind != ChangeKind.Removed || !IsWorthMoving(changes[at].Text)) continue;
-            var key = changes[at].Text.Trim();
-            if (!removed.TryGetValue(key, out var places)) removed.Add(key, places = new Queue<int>());
-            places.Enqueue(at);
-        }
-
-        var move = 0;
-        for (var at = 0; at < changes.Count; at++)
-        {
-            if (changes[at].Kind != ChangeKind.Added || !removed.TryGetValue(changes[at].Text.Trim(), out var places) || places.Count == 0) continue;
-            var from = places.Dequeue();
-            changes[from] = new Change(ChangeKind.MovedFrom, changes[from].Text, ++move);
-            changes[at] = new Change(ChangeKind.MovedTo, changes[at].Text, move);
-        }
-
-        return changes;
-    }
-
-    private static bool IsWorthMoving(string text)
-    {
-        var weight = 0;
-        var wording = Wording.Of(text);
-        for (var token = 0; token < wording.Count && weight < LeastMovedWeight; token++) weight += TokenWeight.Of(wording[token]);
-        return weight >= LeastMovedWeight;
+        if (text.Length == 0) return;
+        if (changes.Count > 0 && changes[^1].Kind == kind) changes[^1] = new Change(kind, changes[^1].Text + text);
+        else changes.Add(new Change(kind, text));
     }
 }

@@ -69,7 +69,7 @@ internal static class GapFinder
     {
         public PairAlignment.Costs Costs => TokenWeight.Costs;
 
-        public int LargestTable => 4_000_000;
+        public int LargestTable => 1_000_000;
 
         public bool AreExact => true;
 

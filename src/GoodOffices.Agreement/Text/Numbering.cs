@@ -3,21 +3,23 @@ namespace GoodOffices.Agreement.Text;
 /// <summary>Follows a text line by line and knows in which article and paragraph it is.</summary>
 internal sealed class Numbering(string? within)
 {
+    private const int LongestNumber = 80;
+
     private readonly System.Text.StringBuilder _line = new();
     private string _article = "";
     private string _paragraph = "";
     private int _brackets;
 
-    public void Follow(string text)
+    public void Follow(ReadOnlySpan<char> text)
     {
-        foreach (var line in text.AsSpan().EnumerateLines())
+        while (text.IndexOfAny('\n', '\r') is var end and >= 0)
         {
-            if (_line.Length < 200) _line.Append(line[..Math.Min(line.Length, 200)]);
-            if (!line.IsEmpty) Look();
-            if (!IsLast(text, line)) _line.Clear();
+            Extend(text[..end]);
+            _line.Clear();
+            text = text[(end + 1)..];
         }
 
-        if (text.EndsWith('\n') || text.EndsWith('\r')) _line.Clear();
+        Extend(text);
     }
 
     /// <summary>The number of the next bracket here.</summary>
@@ -40,9 +42,18 @@ internal sealed class Numbering(string? within)
         return letters;
     }
 
-    private void Look(string opening = "")
+    // Only the beginning of a line can number it.
+    private void Extend(ReadOnlySpan<char> text)
     {
-        var line = _line.ToString() + opening[..Math.Min(opening.Length, 200)];
+        if (text.IsEmpty || _line.Length >= LongestNumber) return;
+        _line.Append(text[..Math.Min(text.Length, LongestNumber)]);
+        Look("");
+    }
+
+    private void Look(string opening)
+    {
+        if (_line.Length >= LongestNumber) return;
+        var line = string.Concat(_line.ToString(), opening.AsSpan(0, Math.Min(opening.Length, LongestNumber)));
         if (Headings.ArticleOf(line) is { } article) Enter(article, "");
         else if (Headings.ParagraphOf(line) is { } paragraph) Enter(_article, paragraph);
     }
@@ -52,6 +63,4 @@ internal sealed class Numbering(string? within)
         if (article == _article && paragraph == _paragraph) return;
         (_article, _paragraph, _brackets) = (article, paragraph, 0);
     }
-
-    private static bool IsLast(string text, ReadOnlySpan<char> line) => text.AsSpan().Overlaps(line, out var offset) && offset + line.Length == text.Length;
 }

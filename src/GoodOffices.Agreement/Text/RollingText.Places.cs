@@ -10,6 +10,7 @@ public sealed partial class RollingText
     public IReadOnlyList<BracketPlace> Places(string? within = null)
     {
         var numbering = new Numbering(within);
+        var all = Parties.Count;
         var places = new List<BracketPlace>();
         var open = new Stack<(Frame Frame, BracketPlace? Outer, int[] Inner)>();
         open.Push((new Frame(Segments, 0, null, 0), null, [0]));
@@ -32,7 +33,10 @@ public sealed partial class RollingText
 
             var bracket = (Segment.Bracket)frame.Segments[frame.Next];
             numbering.Follow(bracket.Before);
-            var place = top.Outer is null ? new BracketPlace(bracket, numbering.Next(Opening(bracket))) : new BracketPlace(bracket, top.Outer, ++top.Inner[0]);
+            var own = bracket.Alternatives.Sum(alternative => alternative.Parties.Count);
+            var place = top.Outer is null
+                ? new BracketPlace(bracket, numbering.Next(Opening(bracket)), own < all)
+                : new BracketPlace(bracket, top.Outer, ++top.Inner[0], own < frame.Of!.Alternatives[frame.Alternative].Parties.Count);
             places.Add(place);
             int[] inner = [0];
             for (var number = bracket.Alternatives.Count - 1; number >= 0; number--)

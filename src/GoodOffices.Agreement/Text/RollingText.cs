@@ -9,6 +9,8 @@ namespace GoodOffices.Agreement.Text;
 /// </remarks>
 public sealed partial class RollingText : IEquatable<RollingText>
 {
+    private IReadOnlyList<string>? _parties;
+
     private RollingText(IReadOnlyList<Segment> segments) => Segments = segments;
 
     /// <summary>The text with nothing in it.</summary>
@@ -31,15 +33,7 @@ public sealed partial class RollingText : IEquatable<RollingText>
     internal static RollingText Of(IReadOnlyList<Segment> segments) => segments.Count == 0 ? Empty : new RollingText(segments);
 
     /// <summary>The parties that any attribution names, ascending.</summary>
-    public IReadOnlyList<string> Parties
-    {
-        get
-        {
-            var parties = new SortedSet<string>(StringComparer.Ordinal);
-            foreach (var place in Places()) parties.UnionWith(place.Bracket.Alternatives.SelectMany(alternative => alternative.Parties));
-            return [.. parties];
-        }
-    }
+    public IReadOnlyList<string> Parties => _parties ??= FindParties();
 
     /// <summary>A party's own wording: in every bracket the alternative that bears its name, and nothing where none does.</summary>
     /// <param name="party">Its code.</param>
@@ -96,6 +90,27 @@ public sealed partial class RollingText : IEquatable<RollingText>
         if (next == bracket.Alternatives.Count) return;
         text.Append('[');
         open.Push(new Frame(bracket.Alternatives[next].Content.Segments, 0, bracket, next));
+    }
+
+    private List<string> FindParties()
+    {
+        var parties = new HashSet<string>(StringComparer.Ordinal);
+        var pending = new Stack<IReadOnlyList<Segment>>();
+        pending.Push(Segments);
+        while (pending.TryPop(out var segments))
+        {
+            foreach (var segment in segments)
+            {
+                if (segment is not Segment.Bracket bracket) continue;
+                foreach (var alternative in bracket.Alternatives)
+                {
+                    parties.UnionWith(alternative.Parties);
+                    pending.Push(alternative.Content.Segments);
+                }
+            }
+        }
+
+        return [.. parties.Order(StringComparer.Ordinal)];
     }
 
     /// <inheritdoc/>

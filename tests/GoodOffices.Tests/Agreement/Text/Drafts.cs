@@ -5,7 +5,7 @@ namespace GoodOffices.Tests.Agreement.Text;
 /// <summary>Random wordings of several parties: edits of one text in several scripts, with all that must come through unharmed.</summary>
 internal static class Drafts
 {
-    private static readonly string[] _codes = ["ARM", "AZE", "GEO", "KAZ", "eu-2", "9th"];
+    private static readonly string[] _codes = ["ARM", "AZE", "GEO", "KAZ", "EU-2", "X9"];
 
     private static readonly string[] _pieces =
     [
@@ -16,7 +16,7 @@ internal static class Drafts
     ];
 
     private static readonly string[] _notation =
-        [.. _pieces, "[ARM: x", "[AZE, GEO: ", "]", "]", "]\n\n", "\n[", "[", "[@eu-2: "];
+        [.. _pieces, "[ARM: x", "[AZE, GEO: ", "]", "]", "]\n\n", "\n[", "[", "[EU-2: "];
 
     private static readonly Gen<string> _text = Gen.Int[0, _pieces.Length - 1].Select(piece => _pieces[piece]).Array[0, 24].Select(string.Concat);
 

@@ -24,12 +24,12 @@ public sealed class NotationTests
     [Theory]
     [InlineData("[ARM: may]", "ARM")]
     [InlineData("[AZE, ARM: may]", "ARM,AZE")]
-    [InlineData("[@eu: may]", "eu")]
+    [InlineData("[EU-2: may]", "EU-2")]
     [InlineData("[Note: may]", "")]
     [InlineData("[ARM:may]", "")]
     [InlineData("[ARM,AZE: may]", "")]
     [InlineData("[ARM may]", "")]
-    [InlineData("[A23456789012345678901234567890123: may]", "")]
+    [InlineData("[A2345678901234567: may]", "")]
     public void Attributions_are_codes_a_colon_and_a_space(string notation, string parties)
     {
         var bracket = (Segment.Bracket)Assert.Single(RollingText.Parse(notation).Text.Segments);
@@ -83,7 +83,7 @@ public sealed class NotationTests
 
     [Theory]
     [InlineData(10_000)]
-    [InlineData(200_000)]
+    [InlineData(100_000)]
     public void Brackets_nested_to_any_depth_are_read_resolved_counted_and_printed(int depth)
     {
         var notation = string.Concat(Enumerable.Repeat("[ARM: a", depth)) + new string(']', depth);
