@@ -19,4 +19,7 @@ public sealed record CorrectedText(ProvisionId Provision, Language Language, Dig
         reader.End();
         return read;
     }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"{Provision} ({Language})";
 }

@@ -44,4 +44,7 @@ public sealed record CorridorFinding(CorridorFindingKind Kind, PrincipleKind Nat
 
     private static string Euros(long cents) => string.Create(CultureInfo.InvariantCulture,
         $"{(cents < 0 ? "-" : cents > 0 ? "+" : "")}{Math.Abs(cents) / 100}.{Math.Abs(cents) % 100:00}");
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Kind.ToString();
 }

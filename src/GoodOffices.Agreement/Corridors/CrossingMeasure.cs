@@ -34,4 +34,7 @@ public sealed record CrossingMeasure(
         reader.End();
         return measure;
     }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"measure of {By}";
 }

@@ -18,4 +18,7 @@ public sealed record CrossingProcedure(string Name, int Minutes, int EurCents, i
         reader.End();
         return procedure;
     }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => "step";
 }

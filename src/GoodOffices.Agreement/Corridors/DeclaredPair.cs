@@ -27,4 +27,7 @@ public sealed record DeclaredPair(
         reader.End();
         return pair;
     }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"pair {First}, {Second}";
 }

@@ -18,4 +18,7 @@ public sealed record NationalSection(string Name, PartyId Sovereign, PartyId Law
         reader.End();
         return section;
     }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"section of {Sovereign}";
 }

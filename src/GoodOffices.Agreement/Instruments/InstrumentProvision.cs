@@ -6,4 +6,8 @@ namespace GoodOffices.Agreement;
 /// <param name="Heading">Its heading in the language of the text; may be empty.</param>
 /// <param name="Text">The wording with its blanks filled, or null for a link regime.</param>
 /// <param name="Regime">The link regime, or null for wording.</param>
-public sealed record InstrumentProvision(ProvisionId Id, string Number, string Heading, string? Text, LinkRegimeContent? Regime);
+public sealed record InstrumentProvision(ProvisionId Id, string Number, string Heading, string? Text, LinkRegimeContent? Regime)
+{
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
+}

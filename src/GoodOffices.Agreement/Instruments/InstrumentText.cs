@@ -83,4 +83,7 @@ public sealed record InstrumentText(InstrumentId Instrument, Language Language, 
 
         to.End();
     }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"{Instrument} ({Language})";
 }

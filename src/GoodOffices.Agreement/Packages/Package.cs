@@ -39,4 +39,7 @@ public sealed record Package(
 
     internal static Digest DigestOf(ValueList<PackageItem> items) =>
         new CanonicalWriter().List(items, static (to, item) => item.Write(to)).ToDigest();
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
 }

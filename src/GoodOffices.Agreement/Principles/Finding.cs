@@ -13,4 +13,7 @@ public sealed record Finding(ProvisionId Provision, PrincipleId Principle, Diges
 {
     /// <summary>The name by which a derogation accepts it.</summary>
     public Digest Digest => new CanonicalWriter().Array(4).Write(Provision).Write(Principle).Write(Content).Text(Measure).End().ToDigest();
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"{Provision}: {Principle}";
 }

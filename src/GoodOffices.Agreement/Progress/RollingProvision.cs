@@ -33,4 +33,7 @@ public sealed record RollingProvision(ProvisionId Id, string Number, Texts Headi
         output.Append(Printed);
         output.Append(Printed.EndsWith('\n') ? "\n" : "\n\n");
     }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
 }

@@ -37,4 +37,7 @@ public sealed record Position(ActId Act, Stance Stance)
 
     /// <summary>True where it wants no such provision and has not lapsed.</summary>
     public bool WantsDeletion => Lapsed is null && Stance == Stance.AsksDeletion;
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"{Act}: {Stance}";
 }

@@ -146,4 +146,7 @@ public sealed partial record Provision
 
     private static bool SameOutcome(Position first, Position other) =>
         first.WantsDeletion ? other.WantsDeletion : other.AcceptsText && other.Content == first.Content;
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
 }
