@@ -16,7 +16,7 @@ internal static class DurableFile
         {
             using (var file = Create(temporary))
             {
-                RandomAccess.Write(file.SafeFileHandle, bytes, 0);
+                WriteAll(file, bytes);
                 FileSync.Data(file.SafeFileHandle, temporary);
             }
 
@@ -57,10 +57,24 @@ internal static class DurableFile
         }
         catch (ArgumentOutOfRangeException)
         {
-            // .NET's name for EFBIG: the system lets no file grow further.
-            throw new IOException("The file may not grow further.", DiskFull.FileTooLarge);
+            throw GrowsNoFurther();
         }
     }
+
+    private static void WriteAll(FileStream file, ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            RandomAccess.Write(file.SafeFileHandle, bytes, 0);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw GrowsNoFurther();
+        }
+    }
+
+    // ArgumentOutOfRangeException is .NET's name for EFBIG: the system lets no file grow further.
+    private static IOException GrowsNoFurther() => new("The file may not grow further.", DiskFull.FileTooLarge);
 
     /// <summary>Moves a synced file into place and syncs the directory.</summary>
     public static void Place(string temporary, string path)

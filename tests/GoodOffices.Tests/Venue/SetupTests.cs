@@ -151,6 +151,48 @@ public sealed class SetupTests
     }
 
     [Fact]
+    public async Task A_venue_cannot_be_made_on_a_full_disk_and_says_so()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The limit on a file's size is set by a shell of Linux.");
+        var folder = Directory.CreateTempSubdirectory("good-offices-full-");
+        try
+        {
+            // Not a byte can be written to any file: a disk that is full from the beginning.
+            var script = $"trap '' XFSZ; ulimit -f 0; export DOTNET_EnableWriteXorExecute=0; exec {VenueProgram.Path} init --data {folder.FullName}/venue --origin venue.example/talks/full";
+            using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("/bin/sh", ["-c", script]) { RedirectStandardError = true })!;
+            var error = await process.StandardError.ReadToEndAsync();
+            await process.WaitForExitAsync();
+            Assert.True(process.ExitCode == 8, $"{process.ExitCode}: {error}");
+            Assert.Contains("hint: Free space", error, StringComparison.Ordinal);
+            Assert.Empty(Directory.EnumerateFiles(Path.Combine(folder.FullName, "venue")));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_log_of_a_newer_format_is_left_alone()
+    {
+        using var venue = await TestVenue.InitAsync();
+        await using (var process = await venue.StartAsync())
+        {
+            Assert.Equal(0, await process.StopAsync());
+        }
+
+        using (var database = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(venue.Data, "talks.db")};Pooling=false"))
+        {
+            database.Open();
+            using var command = database.CreateCommand();
+            command.CommandText = "PRAGMA user_version = 2";
+            command.ExecuteNonQuery();
+        }
+
+        await FailsAsync(4, "has format 2", "run", "--data", venue.Data);
+    }
+
+    [Fact]
     public async Task A_record_that_was_altered_is_not_served()
     {
         using var venue = await TestVenue.InitAsync();
