@@ -58,7 +58,7 @@ internal static class Executable
         }
     }
 
-    private static RootCommand BuildRoot(Terminal terminal)
+    public static RootCommand BuildRoot(Terminal terminal)
     {
         var root = new RootCommand("Good Offices: a venue that convenes and relays what it cannot read, delegations that negotiate on nodes of their own, and a record that proves both.");
         root.Subcommands.Add(DemoVerb.Build(terminal));

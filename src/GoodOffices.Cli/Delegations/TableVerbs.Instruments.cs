@@ -9,17 +9,16 @@ internal static partial class TableVerbs
 
     private static TableVerb Instrument()
     {
-        var (instrument, title, drafting) = (Symbols.Instrument(), Symbols.Needed("--title", "Its title in the drafting language."), Symbols.LanguageOf("--drafting", "The language that it is negotiated in."));
-        var authentic = Symbols.Texts("--authentic", "An authentic language; give it once for each.", "TAG");
-        var consent = Symbols.Choice("--consent", "How a state expresses consent to be bound.", ConsentMeans.Ratification);
-        var authentication = Symbols.Choice("--authentication", "How the text is authenticated.", AuthenticationProcedure.Initials);
-        var days = Symbols.Number("--enters-after-days", "How many days after the last consent it enters into force; 0 for at once.");
-        var initials = Symbols.Flag("--initials-are-signature", "The parties agreed that initials count as signature (VCLT 12(2)(a)).");
-        return new("instrument", "Open an instrument for negotiation.", Instruments, "instrument II --title \"Working rules\" --consent signature --authentic en",
-            [instrument, title, drafting, authentic, consent, authentication, days, initials],
-            (_, typed) => new Command.Do(new TableAct.InstrumentOpened(typed.Get(instrument), Texts.Of(typed.Get(drafting), typed.Get(title)),
-                new InstrumentTerms(typed.Get(drafting), Languages(typed.Get(authentic), typed.Get(drafting)),
-                    new FinalClauses(typed.Get(consent), new EntryIntoForce(Days: typed.Get(days) ?? 0), typed.Get(initials), typed.Get(authentication))))));
+        var (instrument, title, terms) = (Symbols.Instrument(), Symbols.Needed("--title", "Its title in the drafting language."), new TermsSymbols());
+        return new("instrument", "Open an instrument for negotiation.", Instruments, "instrument II --title \"Working rules\" --consent signature --authentic en", [instrument, title, .. terms.All],
+            (_, typed) => new Command.Do(new TableAct.InstrumentOpened(typed.Get(instrument), Texts.Of(typed.Get(terms.Drafting), typed.Get(title)), terms.Of(typed))));
+    }
+
+    private static TableVerb SetTerms()
+    {
+        var (instrument, terms) = (Symbols.Instrument(), new TermsSymbols());
+        return new("terms", "Set the terms of an instrument anew; consents to its adoption fall.", Instruments, "terms II --consent ratification --enters-after-days 30", [instrument, .. terms.All],
+            (_, typed) => new Command.SetTerms(typed.Get(instrument), terms.Of(typed)));
     }
 
     private static TableVerb Provision()
@@ -52,7 +51,4 @@ internal static partial class TableVerbs
         return new("fill", "Fill a blank of the wording; it is filled when every party gave the same words.", Instruments, "fill I/11 --blank 1 --value ninety", [provision, blank, value],
             (seen, typed) => new Command.FillPlaceholder(typed.Get(provision), (typed.Get(blank) ?? 1) - 1, Texts.Of(seen.DraftingOf(typed.Get(provision)), typed.Get(value))));
     }
-
-    private static ValueList<Language> Languages(string[] tags, Language drafting) => tags.Length == 0
-        ? [drafting] : ValueList.From(tags.Select(tag => Language.TryParse(tag, out var language) ? language : throw NoLanguage(tag)));
 }

@@ -70,8 +70,9 @@ internal static partial class TableVerbs
     {
         var (provision, language) = (Symbols.Provision(), Symbols.LanguageOf("--language", "The language of the defective text."));
         var notAbInitio = Symbols.Flag("--not-ab-initio", "The corrected text does not replace the defective one from the beginning.");
-        return new("correct", "Propose the rectification of an error in an authenticated text (VCLT 79).", Life, "correct II/3 --file rule-3.md", [provision, language, notAbInitio, .. TextSources()],
-            (_, typed) => new Command.ProposeCorrection(typed.Get(provision), typed.Get(language), typed.Words, !typed.Get(notAbInitio)));
+        var within = Symbols.Text("--within", "Where there is a depositary: how long the parties have to object (VCLT 79(2)).", "TIME");
+        return new("correct", "Propose the rectification of an error in an authenticated text (VCLT 79).", Life, "correct II/3 --file rule-3.md", [provision, language, notAbInitio, within, .. TextSources()],
+            (_, typed) => new Command.ProposeCorrection(typed.Get(provision), typed.Get(language), typed.Words, !typed.Get(notAbInitio), typed.Get(within) is { } time ? typed.Deadline(time) : null));
     }
 
     private static TableVerb InitialCorrection()

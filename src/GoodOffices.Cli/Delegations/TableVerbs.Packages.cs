@@ -63,6 +63,13 @@ internal static partial class TableVerbs
             (seen, typed) => new Command.StateFinding(seen.Choose(typed.Get(provision), typed.Get(proposal)).Id, Named(typed.Get(principle)), typed.Get(measure)));
     }
 
+    private static TableVerb WithdrawFinding()
+    {
+        var entry = Symbols.Number("--entry", "The entry that stated it; else the last of the party's own.");
+        return new("withdraw-finding", "Withdraw a finding that the party stated.", Packages, "withdraw-finding --entry 142", [entry],
+            (seen, typed) => new Command.Do(new TableAct.FindingWithdrawn(typed.Get(entry) is { } index ? new ActId(index) : seen.OwnFinding())));
+    }
+
     private static TableVerb Derogate()
     {
         var (provision, principle) = (Symbols.Provision(), Symbols.Needed("--principle", "The principle.", "NAME"));

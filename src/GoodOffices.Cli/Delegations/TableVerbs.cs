@@ -1,5 +1,4 @@
 using System.CommandLine;
-using GoodOffices.Cli.CommandLine;
 
 namespace GoodOffices.Cli.Delegations;
 
@@ -13,9 +12,9 @@ internal static partial class TableVerbs
     /// <summary>All of them, in the order of the help.</summary>
     public static IReadOnlyList<TableVerb> All() =>
     [
-        Instrument(), Provision(), Basis(), AcceptBasis(), Fill(),
+        Instrument(), SetTerms(), Provision(), Basis(), AcceptBasis(), Fill(),
         Table(), Accept(), CouldAccept(), Withdraw(), TakeOver(), Reserve(), AwaitInstructions(), Delete(), Reopen(), Reaffirm(), ConfirmReferendum(), ConfirmAct(),
-        ProposePackage(), AcceptPackage(), RejectPackage(), WithdrawPackage(), Principle(), AdoptPrinciple(), StateFinding(), Derogate(), ProposeSilence(), Object(),
+        ProposePackage(), AcceptPackage(), RejectPackage(), WithdrawPackage(), Principle(), AdoptPrinciple(), StateFinding(), WithdrawFinding(), Derogate(), ProposeSilence(), Object(),
         Say(), NonPaper(), LinkAgenda(),
         Align(), Concord(), Adopt(), Initial(), Sign(), ConfirmSignature(), Consent(), ReopenText(), NoteForce(), ApplyProvisionally(), EndProvisional(), Register(),
         Correct(), InitialCorrection(), ObjectCorrection(),
@@ -30,6 +29,4 @@ internal static partial class TableVerbs
     private static Option<string> PackageOption() => Symbols.Text("--package", "Which package; else the only open one.", "PACKAGE");
 
     private static Option<bool> AdReferendum() => Symbols.Flag("--ad-referendum", "Subject to the capital's confirmation.");
-
-    private static CommandFailure NoLanguage(string tag) => CommandFailure.Usage($"'{tag}' is no language", "a language is a BCP 47 tag, such as en or hy");
 }

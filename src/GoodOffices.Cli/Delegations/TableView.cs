@@ -52,6 +52,10 @@ internal sealed record TableView(Table Table, PartyId Me)
         Table.Corrections.Values.Where(correction => correction.Instrument == instrument && correction.EffectedBy is null).MaxBy(correction => correction.ProposedBy)
             ?? throw Refused($"no correction of {instrument} is open", "propose one with correct");
 
+    /// <summary>The last finding that the party stated itself.</summary>
+    public ActId OwnFinding() => Table.Provisions.Values.SelectMany(provision => provision.Findings).Where(finding => finding.Author == Me && finding.StatedBy is not null)
+        .Select(finding => finding.StatedBy!.Value).DefaultIfEmpty().Max() is { Index: > 0 } last ? last : throw Refused($"{Me} stated no finding", "state one with state-finding");
+
     /// <summary>The act of the party's own that awaits confirmation: by its entry, or the last one on a provision.</summary>
     public LackingAct ChooseLacking(string named)
     {

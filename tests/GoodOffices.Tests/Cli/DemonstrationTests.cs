@@ -1,0 +1,82 @@
+using System.Text.Json;
+using GoodOffices.Cli.Demonstration;
+
+namespace GoodOffices.Tests.Cli;
+
+/// <summary>The demonstration: played with real processes, to its proofs.</summary>
+public sealed class DemonstrationTests : IDisposable
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("good-offices-demo-test-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task The_demonstration_plays_two_days_of_talks_and_proves_what_it_claims()
+    {
+        var folder = Path.Combine(_folder.FullName, "demo");
+        var (exit, output, error) = await Programs.RunAsync(_folder.FullName, "demo", "--parties", "A,B", "--out", folder, "--json");
+        Assert.True(exit == 0, error);
+        using var json = JsonDocument.Parse(output);
+        Assert.True(json.RootElement.GetProperty("acts").GetInt32() >= 60);
+        Assert.Equal(6, json.RootElement.GetProperty("proved").GetArrayLength());
+        Assert.InRange(json.RootElement.GetProperty("nodeMegabytes").GetInt64(), 1, 300);
+        await TwoQuestionsStayOpenAsync(folder);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.md"))
+        {
+            Assert.StartsWith(Closing.Mark, await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        }
+
+        // What is left can be verified and the node can be opened again.
+        Assert.Equal(0, (await Programs.RunAsync(folder, "verify", "record")).Exit);
+        var (reopened, questions, why) = await Programs.RunAsync(folder, "delegation", "progress", "--node", "node-A", "--as", "adviser", "--passphrase-file", "passphrases/A.txt");
+        Assert.True(reopened == 0, why);
+        Assert.Contains("Working rules of the boundary commissions: in force", questions, StringComparison.Ordinal);
+        var (wrong, _, said) = await Programs.RunAsync(folder, "delegation", "progress", "--node", "node-A", "--as", "adviser", "--passphrase-file", "passphrases/B.txt");
+        Assert.Equal(5, wrong);
+        Assert.Contains("hint: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_story_is_symmetric_in_how_much_each_party_does()
+    {
+        var acts = StoryFiles.Play(Cast.Almaty).OfType<PlayLine.Command>().Where(line => line.Delegate is not null).GroupBy(line => line.Who).ToDictionary(group => group.Key, group => group.Count());
+        Assert.InRange(acts["A"] / (double)acts["B"], 0.75, 1.33);
+    }
+
+    [Fact]
+    public void Every_text_that_the_play_names_is_there()
+    {
+        var texts = StoryFiles.Texts(Cast.Almaty);
+        foreach (var name in StoryFiles.Play(Cast.Almaty).OfType<PlayLine.Command>().SelectMany(line => line.Words).Where(word => word.StartsWith("{TEXTS}/", StringComparison.Ordinal)))
+        {
+            Assert.Contains(name["{TEXTS}/".Length..], texts);
+        }
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void A_sentence_is_found_in_every_encoding(int shift)
+    {
+        const string Sentence = "Goods of third states pass in transit under the same conditions.";
+        var padded = new string('x', shift) + Sentence + "yy";
+        byte[][] hidden = [System.Text.Encoding.UTF8.GetBytes(padded), System.Text.Encoding.Unicode.GetBytes(padded), System.Text.Encoding.ASCII.GetBytes(Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(padded))), System.Text.Encoding.ASCII.GetBytes(Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(padded)))];
+        foreach (var (index, bytes) in hidden.Index())
+        {
+            var folder = Directory.CreateDirectory(Path.Combine(_folder.FullName, $"{index}")).FullName;
+            File.WriteAllBytes(Path.Combine(folder, "file"), bytes);
+            Assert.NotNull(SentenceSearch.Find([Sentence], folder));
+            Assert.Null(SentenceSearch.Find(["Goods of third states do not pass in transit at all."], folder));
+        }
+    }
+
+    private static async Task TwoQuestionsStayOpenAsync(string folder)
+    {
+        var questions = (await File.ReadAllLinesAsync(Path.Combine(folder, "questions.md"))).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, questions.Count);
+        Assert.Contains("I/13", questions[0], StringComparison.Ordinal);
+        Assert.Contains("I/15", questions[1], StringComparison.Ordinal);
+    }
+}
