@@ -16,4 +16,7 @@ internal sealed class LogState(LogReplica replica, Docket? docket, DeviceChain? 
     public DeviceChain? Chain { get; } = chain;
 
     public Cosigning Cosigning { get; } = cosigning;
+
+    /// <summary>Up to which size the cache of verified signatures was written, or loaded.</summary>
+    public long SnapshotSize { get; set; } = replica.Size;
 }

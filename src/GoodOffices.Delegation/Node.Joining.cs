@@ -85,8 +85,7 @@ public sealed partial class Node
     private async Task BeginLogAsync(Convocation convocation, PartyCode? caucus, CancellationToken ct)
     {
         var log = caucus?.Value ?? "";
-        var verified = await ReadSnapshotAsync(log, ct);
-        var replica = await LogReplica.LoadAsync(_options.Store, convocation, caucus, checkpoint => verified is not null && verified.SequenceEqual(SnapshotOf(checkpoint)), ct);
+        var replica = await LogReplica.LoadAsync(_options.Store, convocation, caucus, await ReadSnapshotAsync(log, ct), ct);
         var docket = _device is null ? null : new Docket(replica, _device, _options.Entropy);
         var chain = _device is null ? null : new DeviceChain(_options.Store, _device, log, _options.Entropy);
         var state = new LogState(replica, docket, chain, new Cosigning(_options.Store, replica, Party.Code));
@@ -99,19 +98,19 @@ public sealed partial class Node
     }
 
     /// <summary>Up to which checkpoint this very node verified all signatures: a cache, sealed so that nobody else can write it.</summary>
-    private async Task<byte[]?> ReadSnapshotAsync(string log, CancellationToken ct)
+    private async Task<Checkpoint?> ReadSnapshotAsync(string log, CancellationToken ct)
     {
         var row = RowKey.Of(log);
         return _device is not null && await _options.Store.ReadAsync(StoreTable.Snapshot, row, ct) is { } value
-            && SealedValue.TryOpen(_device.Node.Storage, StoreTable.Snapshot, row, value.Span, out var bytes) ? bytes : null;
+            && SealedValue.TryOpen(_device.Node.Storage, StoreTable.Snapshot, row, value.Span, out var bytes)
+            && Checkpoint.TryParse(bytes, out var checkpoint, out _) ? checkpoint : null;
     }
 
-    private async Task WriteSnapshotAsync(LogReplica replica, CancellationToken ct)
+    private async Task WriteSnapshotAsync(LogState log, CancellationToken ct)
     {
-        if (_device is null || replica.Highest is not { } highest || !replica.IsFolded) return;
-        var row = RowKey.Of(replica.Log);
-        await _options.Store.CommitAsync([new(StoreTable.Snapshot, row, SealedValue.Seal(_device.Node.Storage, StoreTable.Snapshot, row, SnapshotOf(highest), _options.Entropy))], ct);
+        if (_device is null || log.Replica.Highest is not { } highest || !log.Replica.IsFolded) return;
+        var row = RowKey.Of(log.Replica.Log);
+        await _options.Store.CommitAsync([new(StoreTable.Snapshot, row, SealedValue.Seal(_device.Node.Storage, StoreTable.Snapshot, row, highest.Checkpoint.Encode(), _options.Entropy))], ct);
+        log.SnapshotSize = highest.Size;
     }
-
-    private static byte[] SnapshotOf(SignedCheckpoint checkpoint) => checkpoint.Checkpoint.Encode();
 }

@@ -10,6 +10,7 @@ namespace GoodOffices.Delegation;
 /// <content>In step with the venue.</content>
 public sealed partial class Node
 {
+    private const int SnapshotEvery = 64;
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(2);
 
     /// <summary>Fetches, verifies, persists and folds what is new in every log that the reader may read; then exchanges cosignatures.</summary>
@@ -55,7 +56,7 @@ public sealed partial class Node
         if (log.Replica.Size > before) CheckTime(log.Replica, before);
         if (log.Chain is { } chain) await chain.ExamineAsync(log.Replica, ct);
         if (log.Docket is { } docket) await docket.AdvanceAsync(_options.Store, venue, ct);
-        if (log.Replica.Size > before) await WriteSnapshotAsync(log.Replica, ct);
+        if (log.Replica.Size >= log.SnapshotSize + SnapshotEvery) await WriteSnapshotAsync(log, ct);
         if (log.Replica.Evidence is null) await ExchangeCosignaturesAsync(log, venue, ct);
         return new SynchronisationReport(log.Replica.Log, log.Replica.Size, log.Replica.Size - before, log.Cosigning.CommonSize,
             [.. log.Replica.Concerns.OrderBy(concern => concern.Kind)]);

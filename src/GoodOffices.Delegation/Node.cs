@@ -120,6 +120,6 @@ public sealed partial class Node : IAsyncDisposable
 
     private void RequireConfirmed()
     {
-        if (!IsConfirmed) throw new NodeException("not-confirmed", "Nobody has confirmed the fingerprint of these talks on this node.", "Compare all 24 words with the host and the other parties by another channel, then `good-offices delegation confirm`.");
+        if (!IsConfirmed) throw new NodeException("not-confirmed", "Nobody has confirmed the fingerprint of these talks on this node.", "Compare all 24 words with the host and the other parties by another channel, then `good-offices delegation join` with `--fingerprint`.");
     }
 }

@@ -66,17 +66,16 @@ public sealed partial class LogReplica
     /// <param name="store">The node's.</param>
     /// <param name="convocation">Confirmed or not: nothing is sent here.</param>
     /// <param name="caucus">Null for the talks' log.</param>
-    /// <param name="verifiedBefore">Whether this node itself verified all signatures up to a checkpoint before; false to verify all again.</param>
+    /// <param name="verifiedBefore">Up to which checkpoint all signatures were verified before, by this node itself; null to verify all again.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="NodeException">What the store holds is not a record that leads to its checkpoint.</exception>
-    public static async Task<LogReplica> LoadAsync(INodeStore store, Convocation convocation, PartyCode? caucus, Func<SignedCheckpoint, bool> verifiedBefore, CancellationToken ct)
+    public static async Task<LogReplica> LoadAsync(INodeStore store, Convocation convocation, PartyCode? caucus, Checkpoint? verifiedBefore, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(convocation);
-        ArgumentNullException.ThrowIfNull(verifiedBefore);
         var replica = new LogReplica(store, convocation, caucus);
         await replica.LoadRecordAsync(ct);
-        await replica.FoldAsync(null, replica.Highest is { } highest && verifiedBefore(highest) ? highest.Size : 0, ct);
+        await replica.FoldAsync(null, verifiedBefore is not null && replica.RootAt(verifiedBefore.Size) == verifiedBefore.Root ? verifiedBefore.Size : 0, ct);
         // After folding: what was taken over before there was evidence stays readable.
         await replica.LoadEvidenceAsync(ct);
         return replica;

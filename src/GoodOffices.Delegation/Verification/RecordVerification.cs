@@ -77,7 +77,7 @@ public static class RecordVerification
             verified.Add((log, verifier));
         }
 
-        if (options.Device is not null && record.Store is { } store) await OpenAsync(convocation, record, store, options, findings, ct);
+        if (options.Device is not null && record.Store is { } store) await OpenAsync(convocation, verified, store, options, findings, ct);
         return verified;
     }
 
@@ -86,11 +86,12 @@ public static class RecordVerification
         || findings.Fail(new VerificationFault($"{log.Name}: record", 0, "entry 0 is the convocation", "The record is empty, of other talks, or its beginning was changed."));
 
     /// <summary>With keys: opens what the device can open and folds the tables, by the node's own code on a copy of its store.</summary>
-    private static async Task OpenAsync(Convocation convocation, RecordSource record, MemoryNodeStore store, VerificationOptions options, Findings findings, CancellationToken ct)
+    private static async Task OpenAsync(
+        Convocation convocation, List<(LogSource Source, LogVerifier Verifier)> verified, MemoryNodeStore store, VerificationOptions options, Findings findings, CancellationToken ct)
     {
-        foreach (var log in record.Logs)
+        foreach (var (log, verifier) in verified)
         {
-            var replica = await LogReplica.LoadAsync(store, convocation, log.Log.Length == 0 ? null : PartyCode.Parse(log.Log), static _ => true, ct);
+            var replica = await LogReplica.LoadAsync(store, convocation, log.Log.Length == 0 ? null : PartyCode.Parse(log.Log), verifier.Checkpoint?.Checkpoint, ct);
             using var docket = new Docket(replica, options.Device!, Entropy.System);
             await docket.AdvanceAsync(store, null, ct);
             foreach (var (id, room) in docket.Rooms) Tell(log, id, room, findings);
