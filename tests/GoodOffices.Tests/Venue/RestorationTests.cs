@@ -64,7 +64,7 @@ public sealed class RestorationTests
         using var key = TestLog.PartyKey("AAA");
         using var device = TestLog.Device("AAA");
         var log = new TestLog(venue.Convocation, "AAA");
-        var replica = await LogReplica.LoadAsync(new MemoryNodeStore(), venue.Convocation, PartyCode.Parse("AAA"), _ => false, CancellationToken.None);
+        var replica = await LogReplica.LoadAsync(new MemoryNodeStore(), venue.Convocation, PartyCode.Parse("AAA"), null, CancellationToken.None);
         string backup;
         byte[] highest;
         await using (var process = await venue.StartAsync())

@@ -69,7 +69,7 @@ public sealed class ForkedVenueTests
     private static async Task<(LogReplica Replica, Venue Venue)> ShownAsync(int size)
     {
         var venue = new Venue(Record(size, "one"));
-        var replica = await LogReplica.LoadAsync(new MemoryNodeStore(), Convocation, null, _ => false, default);
+        var replica = await LogReplica.LoadAsync(new MemoryNodeStore(), Convocation, null, null, default);
         Assert.Equal(size, await replica.SynchroniseAsync(venue, default));
         return (replica, venue);
     }
