@@ -10,7 +10,7 @@ public sealed class StreamTests(OpenVenue open) : IClassFixture<OpenVenue>
     public async Task Every_append_is_seen_by_who_streams()
     {
         var reader = await open.ClientAsync("BBB");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var lines = await OpenAsync(reader, "/talks/stream?from=0", patience.Token);
         var first = await NextAsync(lines, patience.Token);
         Assert.Equal(open.Talks.State.Size, first.Size);
@@ -33,7 +33,7 @@ public sealed class StreamTests(OpenVenue open) : IClassFixture<OpenVenue>
         var party = await open.ClientAsync("BBB", device: false);
         await open.Talks.DoAsync(party, key, open.Talks.Enrolment("BBB", "streaming"));
         using var client = await VenueClient.AsAsync(open.Process, open.Venue.Convocation, lost);
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var lines = await OpenAsync(client, $"/talks/stream?from={open.Talks.State.Size - 1}", patience.Token);
         await NextAsync(lines, patience.Token);
 
@@ -45,7 +45,7 @@ public sealed class StreamTests(OpenVenue open) : IClassFixture<OpenVenue>
     public async Task One_signer_holds_a_few_streams_and_no_more()
     {
         var client = await open.ClientAsync("HST");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var streams = new List<StreamReader>();
         for (var i = 0; i < 8; i++)
         {
@@ -63,7 +63,7 @@ public sealed class StreamTests(OpenVenue open) : IClassFixture<OpenVenue>
         using var venue = await TestVenue.InitAsync();
         await using var process = await venue.StartAsync();
         using var client = await VenueClient.AsAsync(process, venue.Convocation, TestLog.PartyKey("AAA"));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var lines = await OpenAsync(client, "/talks/stream?from=1", patience.Token);
         Assert.Equal(0, await process.StopAsync());
         Assert.DoesNotContain("Error", process.Errors, StringComparison.Ordinal);

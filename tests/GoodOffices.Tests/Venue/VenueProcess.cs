@@ -8,7 +8,7 @@ namespace GoodOffices.Tests.Venue;
 /// <summary>A running venue: its process, where it listens, and a client that pins its certificate.</summary>
 internal sealed class VenueProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _errors = new();
 

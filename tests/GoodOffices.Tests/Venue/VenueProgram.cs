@@ -5,7 +5,7 @@ namespace GoodOffices.Tests.Venue;
 /// <summary>The real executable, as the tests' build has put it beside them.</summary>
 internal static class VenueProgram
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static string Path { get; } = System.IO.Path.Combine(
         AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "good-offices-venue.exe" : "good-offices-venue");
