@@ -1,5 +1,6 @@
 using GoodOffices.Benchmarks.Appends;
 using GoodOffices.Benchmarks.Rolling;
+using GoodOffices.Benchmarks.Text;
 
 switch (args)
 {
@@ -7,10 +8,12 @@ switch (args)
         return await AppendsBenchmark.RunAsync(rest);
     case ["table", .. var rest]:
         return RollingBenchmark.Run(rest);
+    case ["text", .. var rest]:
+        return TextBenchmark.Run(rest);
     case ["micro", .. var rest]:
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(GoodOffices.Benchmarks.MerkleBenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | table [ROUNDS] | micro [--filter '*Merkle*']");
+        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | table [ROUNDS] | text [ROUNDS] | micro [--filter '*Merkle*']");
         return 2;
 }
