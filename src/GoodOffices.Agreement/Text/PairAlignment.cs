@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace GoodOffices.Agreement.Text;
 
@@ -53,6 +54,7 @@ internal static class PairAlignment
     }
 
     // A trace byte holds, two bits each, the state before Shared, and before Both; then a bit each whether Left, Right were opened here.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Fill<T>(T matcher, int left, int right, int rows, int columns, Costs costs, Span<byte> trace, Span<int> best)
         where T : struct, IMatcher
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GoodOffices.Agreement.Text;
@@ -15,6 +16,7 @@ public static class WordBreaks
     /// <param name="text">The text, UTF-16.</param>
     /// <param name="start">A boundary below the length of the text.</param>
     /// <returns>The next boundary: above <paramref name="start"/>, at most the length of the text.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Next(ReadOnlySpan<char> text, int start)
     {
         var previous = Read(text, start, out var position);

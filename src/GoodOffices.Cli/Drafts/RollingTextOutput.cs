@@ -11,13 +11,13 @@ internal static class RollingTextOutput
     {
         if (terminal.Json)
         {
-            var numbers = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
+            var places = new Dictionary<object, BracketPlace>(ReferenceEqualityComparer.Instance);
             foreach (var place in text.Places())
             {
-                numbers[place.Bracket] = place.Number;
+                places[place.Bracket] = place;
             }
 
-            terminal.Print(new { parties = text.Parties, segments = Json(text, numbers) }, static _ => { });
+            terminal.Print(new { parties = text.Parties, segments = Json(text, places) }, static _ => { });
             return;
         }
 
@@ -29,15 +29,18 @@ internal static class RollingTextOutput
         }
     }
 
-    private static List<object> Json(RollingText text, Dictionary<object, string> numbers) =>
+    private static List<object> Json(RollingText text, Dictionary<object, BracketPlace> places) =>
     [
         .. text.Segments.Select(segment => segment switch
         {
             Segment.Plain plain => (object)new { tokens = Tokens(plain.Text) },
             Segment.Bracket bracket => new
             {
-                bracket = numbers[bracket],
-                alternatives = bracket.Alternatives.Select(alternative => new { parties = alternative.Parties, segments = Json(alternative.Content, numbers) }),
+                bracket = places[bracket].Number,
+                formOnly = places[bracket].DiffersInFormOnly,
+                before = bracket.Before,
+                after = bracket.After,
+                alternatives = bracket.Alternatives.Select(alternative => new { parties = alternative.Parties, segments = Json(alternative.Content, places) }),
             },
             _ => throw new System.Diagnostics.UnreachableException(segment.GetType().Name),
         }),
