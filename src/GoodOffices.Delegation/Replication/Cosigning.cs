@@ -36,6 +36,8 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
     {
         foreach (var note in await venue.CosignaturesAsync(ct))
         {
+            // What is held already was verified when it was taken.
+            if (_latest.Values.Any(held => note.Span.SequenceEqual(held.ToNote()))) continue;
             foreach (var party in replica.Proceedings.Cosigners.Keys)
             {
                 if (TryRead(note, party, out var cosignature)) await OfferAsync(party, cosignature!, ct);

@@ -5,7 +5,7 @@ using GoodOffices.Record.Sequencing;
 
 namespace GoodOffices.Simulation.Venues;
 
-/// <summary>The proceedings as admission: the same fold by which the nodes judge.</summary>
+/// <summary>The proceedings as admission: the same fold by which the nodes judge. Signatures were verified before a submission queued.</summary>
 internal sealed class FoldAdmission(Proceedings begun, IReadOnlyDictionary<Hash, byte[]> enclosures) : IAdmission
 {
     private Proceedings _committed = begun;
@@ -18,7 +18,7 @@ internal sealed class FoldAdmission(Proceedings begun, IReadOnlyDictionary<Hash,
         if (index == 0) return null;
         if (!Submission.TryParse(submission, out var parsed, out var error)) return new Refusal("malformed-submission", error.ToString());
         if (BodyOf(parsed) is not { } body) return new Refusal("enclosure-missing", "The enclosure is not here.");
-        var (next, ruling) = _provisional.Fold(index, timeMilliseconds, parsed, body);
+        var (next, ruling) = _provisional.Fold(index, timeMilliseconds, parsed, body, signatureVerified: true);
         if (ruling is Ruling.Void(var why)) return why;
         _provisional = next;
         return null;
@@ -32,7 +32,7 @@ internal sealed class FoldAdmission(Proceedings begun, IReadOnlyDictionary<Hash,
     {
         if (index == 0) return;
         if (!Entry.TryParse(bytes, out var entry, out _) || !Submission.TryParse(entry.Content, out var submission, out _)) throw new InvalidOperationException($"Entry {index} is no submission.");
-        _committed = _provisional = _provisional.Fold(index, entry.Time, submission, BodyOf(submission) ?? ReadOnlyMemory<byte>.Empty).Next;
+        _committed = _provisional = _provisional.Fold(index, entry.Time, submission, BodyOf(submission) ?? ReadOnlyMemory<byte>.Empty, signatureVerified: true).Next;
     }
 
     private ReadOnlyMemory<byte>? BodyOf(Submission submission)
