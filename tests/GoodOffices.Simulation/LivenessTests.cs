@@ -31,6 +31,19 @@ public sealed class LivenessTests
     }
 
     [Fact]
+    public void The_storms_reach_what_they_are_there_for()
+    {
+        var runs = Enumerable.Range(1, 4).Select(seed => new TalksRun((ulong)seed, RunOptions.Stormy)).ToList();
+        foreach (var run in runs) Assert.Empty(Replay.JudgeLiveness(run));
+        Assert.Contains(runs, run => run.Venue.Disk.Enclosures.Count > 0);
+        Assert.All(runs, run => Assert.True(run.Nodes[0].Running!.Proceedings.Room(GoodOffices.Procedure.RoomId.Table)!.Epoch!.Number >= 2, "a revocation began a second epoch"));
+        var said = runs.SelectMany(run => run.Nodes).SelectMany(node => node.Named.Keys).ToHashSet(StringComparer.Ordinal);
+        Assert.Superset(new HashSet<string>(["unreachable", "store-failed", "store-uncertain", "failed"], StringComparer.Ordinal), said);
+        var told = string.Join('\n', runs.SelectMany(run => run.World.Trace));
+        Assert.All(["venue: crashes", "PBB: crashes", "cut off", "no answer", "the disk is full"], what => Assert.Contains(what, told, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_seed_gives_the_same_run_byte_for_byte()
     {
         var (first, second) = (new TalksRun(42, RunOptions.Stormy), new TalksRun(42, RunOptions.Stormy));

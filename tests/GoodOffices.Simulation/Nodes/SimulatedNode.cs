@@ -1,4 +1,5 @@
 using GoodOffices.Delegation;
+using GoodOffices.Delegation.Keys;
 using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Procedure.Convening;
@@ -20,7 +21,12 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
 
     public Seat Seat { get; } = seat;
 
-    public string Name => Seat.Code.Value;
+    public string Name => IsSecond ? $"{Seat.Code.Value}-2" : Seat.Code.Value;
+
+    /// <summary>Whether it is the delegate's second device: it does not hold the party's key, and does not cosign.</summary>
+    public bool IsSecond { get; init; }
+
+    public DeviceKeys Device => IsSecond ? Seat.Second : Seat.Device;
 
     public NodeDisk Disk { get; } = new();
 
@@ -109,8 +115,9 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
             Venue = new SimulatedVenue(Wire, side),
             Time = life,
             Entropy = _dice,
+            Cosigns = !IsSecond,
         };
-        var node = await Node.OpenAsync(options, Seat.Device, CancellationToken.None);
+        var node = await Node.OpenAsync(options, Device, CancellationToken.None);
         if (node.Convocation is null) await node.JoinAsync(convocation.Bytes, null, CancellationToken.None);
         if (!node.IsConfirmed) await node.ConfirmAsync(convocation.Fingerprint, CancellationToken.None);
         return node;

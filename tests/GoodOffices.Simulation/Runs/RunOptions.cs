@@ -13,6 +13,7 @@ internal sealed record RunOptions
         VenueDisk = DiskFaults.Bad,
         NodeDisk = DiskFaults.Bad with { Late = 0 },
         MillisecondsBetweenBlows = 4_000,
+        SecondDevice = true,
     };
 
     /// <summary>Nothing goes wrong.</summary>
@@ -22,6 +23,9 @@ internal sealed record RunOptions
 
     /// <summary>How many acts each party composes.</summary>
     public int ActsOfEach { get; init; } = 20;
+
+    /// <summary>Whether the first party's delegate has a second device, on another node, that is revoked in the middle of the talks.</summary>
+    public bool SecondDevice { get; init; }
 
     public NetworkFaults Network { get; init; } = NetworkFaults.None;
 

@@ -25,8 +25,8 @@ internal sealed class TalksRun
         _fate = World.Dice.Apart();
         Roster = new Roster(World.Dice, options.Parties);
         Venue = new VenueMachine(World, Roster.Convocation, Roster.LogSeed);
-        _script = new Script(options.ActsOfEach);
-        Nodes = [.. Roster.All.Select(seat => new SimulatedNode(World, seat, Venue, Roster.Convocation, Seen) { Turn = _script.TurnAsync })];
+        _script = new Script(options.ActsOfEach) { HasSecondDevice = options.SecondDevice };
+        Nodes = [.. Roster.All.Select(seat => NodeOf(seat, second: false)), .. Roster.Parties.Take(options.SecondDevice ? 1 : 0).Select(seat => NodeOf(seat, second: true))];
     }
 
     public World World { get; }
@@ -38,6 +38,8 @@ internal sealed class TalksRun
     public IReadOnlyList<SimulatedNode> Nodes { get; }
 
     public Observations Seen { get; } = new();
+
+    private SimulatedNode NodeOf(Seat seat, bool second) => new(World, seat, Venue, Roster.Convocation, Seen) { Turn = _script.TurnAsync, IsSecond = second };
 
     /// <summary>Runs through the storm, and stops in the middle of it: whatever was going on, no invariant may be broken.</summary>
     public void PlayForSafety()
@@ -143,11 +145,14 @@ internal sealed class TalksRun
         }
     }
 
-    private bool HaveAllSaid() => Nodes.All(node => _script.HasSaidAll(node) && (node.Running is null || node.Running.Outbox.Count == 0));
+    private bool HaveAllSaid() => Nodes.All(node => _script.HasSaidAll(node) && HasSent(node));
+
+    /// <summary>Nothing waits, or the device was revoked and can send nothing more.</summary>
+    private static bool HasSent(SimulatedNode node) => node.Running is null || node.Running.Outbox.Count == 0 || node.Running.Proceedings.Of(node.Device.PublicKey).IsRevoked;
 
     private bool IsAtRest()
     {
-        if (!Venue.IsRunning || Nodes.Any(node => node.Running is null || !_script.HasSaidAll(node) || node.Running.Outbox.Count > 0)) return false;
+        if (!Venue.IsRunning || Nodes.Any(node => node.Running is null || !_script.HasSaidAll(node) || !HasSent(node))) return false;
         return Venue.Log("")!.Sequencer.Latest is var latest && Nodes.All(node => node.ObservedSize == latest.Size);
     }
 

@@ -7,6 +7,7 @@ using GoodOffices.Procedure.Convening;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 using GoodOffices.Simulation.Nodes;
+using GoodOffices.Simulation.Worlds;
 
 namespace GoodOffices.Simulation.Talks;
 
@@ -14,6 +15,7 @@ namespace GoodOffices.Simulation.Talks;
 internal sealed class Script(int actsOfEach)
 {
     private const int Provisions = 6;
+    private const int OfSecond = 6;
     private static readonly InstrumentId _agreement = new("I");
     private static readonly Modalities _modalities = new()
     {
@@ -29,7 +31,11 @@ internal sealed class Script(int actsOfEach)
     public List<(string Node, string Phrase)> Phrases { get; } = [];
 
     /// <summary>Whether a delegation has composed all that it wanted to say.</summary>
-    public bool HasSaidAll(SimulatedNode at) => at.Name == "HST" || _composed.GetValueOrDefault(at.Name) >= _wanted;
+    public bool HasSaidAll(SimulatedNode at) => at.Name == "HST" || _composed.GetValueOrDefault(at.Name) >= (at.IsSecond ? OfSecond : _wanted)
+        || at.Running?.Proceedings.Of(at.Device.PublicKey).IsRevoked == true;
+
+    /// <summary>Whether the first party's delegate is given a second device, which is revoked later on.</summary>
+    public bool HasSecondDevice { get; init; }
 
     /// <summary>Every delegation has some more to say.</summary>
     public void SayMore(int acts) => _wanted += acts;
@@ -48,9 +54,15 @@ internal sealed class Script(int actsOfEach)
     }
 
     /// <summary>Enrolment, credentials, acceptances: whatever the record does not show yet.</summary>
-    private static async Task<bool> SettleInAsync(SimulatedNode at, Node node)
+    private async Task<bool> SettleInAsync(SimulatedNode at, Node node)
     {
         var seat = at.Seat;
+        if (at.IsSecond)
+        {
+            await node.SynchroniseAsync(CancellationToken.None);
+            return !node.Proceedings.Of(seat.Second.PublicKey).IsCurrentDevice || !node.Replica(seat.Code.Value).Proceedings.Of(seat.Second.PublicKey).IsCurrentDevice;
+        }
+
         var standing = node.Proceedings.Of(seat.Device.PublicKey);
         var inCaucus = node.IsHost || node.Replica(seat.Code.Value).Proceedings.Of(seat.Device.PublicKey).IsCurrentDevice;
         if (!standing.IsCurrentDevice || !inCaucus)
@@ -66,8 +78,23 @@ internal sealed class Script(int actsOfEach)
             return true;
         }
 
-        if (await AcceptAsync(at, node)) return true;
-        return false;
+        return await AcceptAsync(at, node) || (HasSecondDevice && seat.Code.Value == "PAA" && await MindSecondAsync(at, node));
+    }
+
+    /// <summary>Enrols the second device, and revokes it when it has said some of what it had to say.</summary>
+    private async Task<bool> MindSecondAsync(SimulatedNode at, Node node)
+    {
+        var (seat, key) = (at.Seat, at.Seat.Second.PublicKey);
+        Proceedings[] logs = [node.Proceedings, node.Replica(seat.Code.Value).Proceedings];
+        if (logs.Any(log => log.Of(key).Role == SignerRole.Unknown))
+        {
+            foreach (var outcome in await node.EnrolAsync(seat.Second, DelegateId.Parse("minister"), "second", seat.Key, CancellationToken.None)) Take(at, "", outcome);
+            return true;
+        }
+
+        if (_composed.GetValueOrDefault("PAA-2") < OfSecond - 2 || logs.All(log => log.Of(key).IsRevoked)) return false;
+        foreach (var outcome in await node.RevokeAsync(key, "lost", seat.Key, CancellationToken.None)) Take(at, "", outcome);
+        return true;
     }
 
     private static async Task<bool> AcceptAsync(SimulatedNode at, Node node)
@@ -127,12 +154,15 @@ internal sealed class Script(int actsOfEach)
             4 when live.Count > 0 => new Command.TakeOver(dice.Pick(live).Id),
             5 or 6 when live.Count > 0 => new Command.Accept(dice.Pick(live).Id, AcceptanceLevel.Definitive),
             7 => new Command.AskDeletion(provision),
-            _ => new Command.Table(provision, new WordingContent(Words.Drafting, $"The Parties agree as follows. {phrase}"))
+            _ => new Command.Table(provision, new WordingContent(Words.Drafting, $"The Parties agree as follows. {phrase}{Annex(dice)}"))
             {
                 RestsOn = dice.PerMille(200) ? [new ProvisionId(_agreement, "1")] : [],
             },
         };
     }
+
+    /// <summary>Now and then a text that is too long for its entry, so that it goes as an enclosure.</summary>
+    private static string Annex(Dice dice) => dice.PerMille(80) ? string.Concat(Enumerable.Repeat(" and so on", 6_000)) : "";
 
     private static async Task HearAsync(SimulatedNode at, Node node, Sending sending)
     {

@@ -17,6 +17,7 @@ internal sealed class Seat
         Recovery = SigningKey.Generate(dice);
         Node = NodeKeys.Generate(dice);
         Device = DeviceKeys.Generate(Node, dice);
+        Second = DeviceKeys.Generate(Node, dice);
         Span<byte> seed = stackalloc byte[SigningKey.SeedSize];
         Node.Cosigner.CopySeedTo(seed);
         using var cosigner = CheckpointCosigner.FromSeed($"{code.Value}.example/node", seed);
@@ -32,6 +33,9 @@ internal sealed class Seat
     public NodeKeys Node { get; }
 
     public DeviceKeys Device { get; }
+
+    /// <summary>A second device of the same delegate, on a node of its own; used only where a run says so.</summary>
+    public DeviceKeys Second { get; }
 
     public PartyFile Party { get; }
 
