@@ -49,8 +49,8 @@ public sealed class RehearsalTests : IDisposable
     [Fact]
     public void Put_together_the_pieces_of_a_party_are_its_draft()
     {
-        var lines = Gen.OneOfConst("# Article 1\n", "# Article 2\n", "Article 3\n", "1. The Parties shall meet.\n", "1. The Parties may meet.\n", "\n", "(a) in good faith;\n", "[bracketed] text ", "no line break", "Հայերեն\n", "中文。\n");
-        var draft = Gen.Select(lines.Array[0, 30], parts => string.Concat(parts));
+        string[] known = ["# Article 1\n", "# Article 2\n", "Article 3\n", "1. The Parties shall meet.\n", "1. The Parties may meet.\n", "\n", "(a) in good faith;\n", "[bracketed] text ", "no line break", "Հայերեն\n", "中文。\n"];
+        var draft = Gen.Int[0, known.Length - 1].Array[0, 30].Select(numbers => string.Concat(numbers.Select(number => known[number])));
         Gen.Select(draft, draft, draft).Sample((first, second, basis) =>
         {
             var pieces = Pieces.Cut(basis, [("AAA", first), ("BBB", second)]);

@@ -19,7 +19,7 @@ public sealed class VectorTests : IDisposable
     public async Task The_command_line_answers_as_the_case_says(string file)
     {
         var cases = 0;
-        (int Exit, string Output, string Error, string Command) said = default;
+        (int Exit, string Output, string Error, string Command) said = (-1, "", "", "");
         foreach (var section in (await File.ReadAllTextAsync(Path.Combine(Repository.Root, "tests", "vectors", "cli", file))).Split("=== ").Skip(1))
         {
             var end = section.IndexOf('\n', StringComparison.Ordinal);
