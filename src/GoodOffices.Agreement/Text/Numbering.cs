@@ -1,14 +1,23 @@
+using System.Globalization;
+
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Follows a text line by line and knows in which article and paragraph it is.</summary>
-internal sealed class Numbering(string? within)
+/// <param name="within">The number of the provision that the whole text is, or null.</param>
+/// <param name="countsParagraphs">Whether paragraphs without a number are counted, as in a text without articles.</param>
+internal sealed class Numbering(string? within, bool countsParagraphs = false)
 {
     private const int LongestNumber = 80;
 
     private readonly System.Text.StringBuilder _line = new();
+    private readonly Dictionary<string, int> _brackets = new(StringComparer.Ordinal);
     private string _article = "";
     private string _paragraph = "";
-    private int _brackets;
+    private int _ordinal;
+    private bool _isInLine;
+
+    /// <summary>Whether an article or a numbered paragraph came by.</summary>
+    public bool HasNumbers { get; private set; }
 
     public void Follow(ReadOnlySpan<char> text)
     {
@@ -16,6 +25,7 @@ internal sealed class Numbering(string? within)
         {
             Extend(text[..end]);
             _line.Clear();
+            _isInLine = false;
             text = text[(end + 1)..];
         }
 
@@ -26,8 +36,13 @@ internal sealed class Numbering(string? within)
     /// <param name="opening">How the bracket begins: where it begins a line, that may be the number of a paragraph.</param>
     public string Next(string opening)
     {
+        BeginLine();
         Look(opening);
-        return $"{Place}-{Letters(_brackets++)}";
+        // Two parts of a document may each have an article 2: the letters go on, so that no number stands for two brackets.
+        var place = Place;
+        var before = _brackets.GetValueOrDefault(place);
+        _brackets[place] = before + 1;
+        return $"{place}-{Letters(before)}";
     }
 
     private string Place => within ?? (_article.Length == 0
@@ -46,21 +61,24 @@ internal sealed class Numbering(string? within)
     private void Extend(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty || _line.Length >= LongestNumber) return;
+        if (!text.IsWhiteSpace()) BeginLine();
         _line.Append(text[..Math.Min(text.Length, LongestNumber)]);
         Look("");
+    }
+
+    private void BeginLine()
+    {
+        if (_isInLine) return;
+        _isInLine = true;
+        _ordinal++;
+        if (countsParagraphs) _paragraph = _ordinal.ToString(CultureInfo.InvariantCulture);
     }
 
     private void Look(string opening)
     {
         if (_line.Length >= LongestNumber) return;
         var line = string.Concat(_line.ToString(), opening.AsSpan(0, Math.Min(opening.Length, LongestNumber)));
-        if (Headings.ArticleOf(line) is { } article) Enter(article, "");
-        else if (Headings.ParagraphOf(line) is { } paragraph) Enter(_article, paragraph);
-    }
-
-    private void Enter(string article, string paragraph)
-    {
-        if (article == _article && paragraph == _paragraph) return;
-        (_article, _paragraph, _brackets) = (article, paragraph, 0);
+        if (Headings.ArticleOf(line) is { } article) (_article, _paragraph, HasNumbers) = (article, "", true);
+        else if (Headings.ParagraphOf(line) is { } paragraph) (_paragraph, HasNumbers) = (paragraph, true);
     }
 }

@@ -6,33 +6,39 @@ namespace GoodOffices.Agreement.Text;
 public sealed partial class RollingText
 {
     /// <summary>Every bracket in the order of the text, outer before inner, with its number.</summary>
-    /// <param name="within">The number of the provision that this text is, such as <c>7.2</c>; null where the text has articles of its own to count by.</param>
+    /// <param name="within">The number of the provision that this text is, such as <c>7.2</c>; null where the text has articles or paragraphs of its own to count by.</param>
     public IReadOnlyList<BracketPlace> Places(string? within = null)
     {
         var numbering = new Numbering(within);
+        var places = Places(numbering);
+        return numbering.HasNumbers || within is not null || places.Count == 0 ? places : Places(new Numbering(null, countsParagraphs: true));
+    }
+
+    private List<BracketPlace> Places(Numbering numbering)
+    {
         var all = Parties.Count;
         var places = new List<BracketPlace>();
-        var open = new Stack<(Frame Frame, BracketPlace? Outer, int[] Inner)>();
-        open.Push((new Frame(Segments, 0, null, 0), null, [0]));
+        // What follows a bracket is counted as its first alternative has it.
+        var open = new Stack<(Frame Frame, BracketPlace? Outer, int[] Inner, bool Counts)>();
+        open.Push((new Frame(Segments, 0, null, 0), null, [0], true));
         while (open.TryPop(out var top))
         {
             var frame = top.Frame;
             if (frame.Next == frame.Segments.Count)
             {
-                // What follows is counted as the first alternative has it.
-                if (frame.Of is not null && frame.Alternative == 0) numbering.Follow(frame.Of.After);
+                if (frame.Of is not null && top.Counts) numbering.Follow(frame.Of.After);
                 continue;
             }
 
             open.Push(top with { Frame = frame with { Next = frame.Next + 1 } });
             if (frame.Segments[frame.Next] is Segment.Plain plain)
             {
-                if (frame.Alternative == 0) numbering.Follow(plain.Text);
+                if (top.Counts) numbering.Follow(plain.Text);
                 continue;
             }
 
             var bracket = (Segment.Bracket)frame.Segments[frame.Next];
-            numbering.Follow(bracket.Before);
+            if (top.Counts) numbering.Follow(bracket.Before);
             var own = bracket.Alternatives.Sum(alternative => alternative.Parties.Count);
             var place = top.Outer is null
                 ? new BracketPlace(bracket, numbering.Next(Opening(bracket)), own < all)
@@ -41,7 +47,7 @@ public sealed partial class RollingText
             int[] inner = [0];
             for (var number = bracket.Alternatives.Count - 1; number >= 0; number--)
             {
-                open.Push((new Frame(bracket.Alternatives[number].Content.Segments, 0, bracket, number), place, inner));
+                open.Push((new Frame(bracket.Alternatives[number].Content.Segments, 0, bracket, number), place, inner, top.Counts && number == 0));
             }
         }
 

@@ -92,7 +92,7 @@ public sealed class NotationTests
         Assert.Equal(notation, text.Print());
         Assert.Equal(depth, text.Resolve("ARM").Length);
         Assert.Equal(text, RollingText.Parse(notation).Text);
-        Assert.Equal("preamble-a.1.1", text.Places()[2].Number);
+        Assert.Equal("1-a.1.1", text.Places()[2].Number);
     }
 
     [Theory]

@@ -40,6 +40,18 @@ public sealed class PlaceTests
     public void Letters_go_on_after_z() =>
         Assert.Equal("9-ab", RollingText.Parse(string.Concat(Enumerable.Repeat("x [ARM: y] ", 28))).Text.Places("9")[^1].Number);
 
+    [Fact]
+    public void In_a_text_without_numbers_paragraphs_are_counted() => Assert.Equal(
+        ["1-a", "2-a", "2-b", "3-a"],
+        RollingText.Parse("One [ARM: x].\n\n[ARM: y] two [AZE: z].\n\n[GEO: Three.]\n\nFour.\n").Text.Places().Select(place => place.Number));
+
+    [Fact]
+    public void No_number_stands_for_two_brackets() => Drafts.Notation.Sample(notation =>
+    {
+        var numbers = RollingText.Parse(notation).Text.Places().Select(place => place.Number).ToList();
+        Assert.Equal(numbers.Count, numbers.Distinct().Count());
+    }, iter: 1000);
+
     [Theory]
     [InlineData("Статья 12", "12-a")]
     [InlineData("Հոդված 3.", "3-a")]
