@@ -74,6 +74,8 @@ public sealed class RoomDocket
     private RoomFold Evolve(RoomFold fold, SealedEntry entry)
     {
         if (!entry.IsSettled || entry.Author.Party is not { } party || entry.Entry.Judge.Room(Id) is not { } room || !room.Participants.Contains(party)) return fold;
+        // A table begins with the first entry that counts: only then its rules are settled for everyone.
+        if (fold.Table is null && entry.Entry.Ruling is Ruling.Void) return fold;
         if (entry.CaucusAct is { } instruction) return EvolveCaucus(fold, entry, instruction);
         var table = fold.Table ?? Agreement.Table.Begin(RulesOfRoom.At(entry.Entry.Judge, room));
         var voided = entry.Void ?? (entry.Act is { } act ? _parts.Evidence(act, entry) : null);

@@ -101,12 +101,14 @@ public sealed class NodeDirectory : IAsyncDisposable
     /// <exception cref="NodeException">The file is not there, or the passphrase is another.</exception>
     public SigningKey OpenRecoveryKey(Passphrase passphrase, string? file = null) => ReadKey(file ?? In(Path, "recovery.key"), RecoveryPurpose, passphrase);
 
-    /// <summary>Puts a new party key beside the old one's place, after the record has taken its replacement.</summary>
+    /// <summary>Puts a new party key in the old one's place, after the record has taken its replacement. Broken off before, the recovery key replaces it once more.</summary>
     public async Task ReplacePartyKeyAsync(SigningKey key, Passphrase passphrase, Entropy entropy, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(key);
-        File.Delete(In(Path, "party.key"));
-        WriteKey(In(Path, "party.key"), PartyPurpose, key, passphrase, entropy);
+        var fresh = In(Path, "party.key.new");
+        File.Delete(fresh);
+        WriteKey(fresh, PartyPurpose, key, passphrase, entropy);
+        File.Move(fresh, In(Path, "party.key"), overwrite: true);
         await File.WriteAllBytesAsync(In(Path, "party.json"), (Party with { Key = key.PublicKey }).Encode(), ct);
     }
 
