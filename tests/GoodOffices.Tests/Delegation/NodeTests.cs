@@ -76,7 +76,7 @@ public sealed class NodeTests
         var store = new GoodOffices.Delegation.Storage.MemoryNodeStore();
         var node = await talks.OpenAsync("AAA", "AAA", store);
         await node.JoinAsync(talks.Convocation.Bytes, null, TestTalks.None);
-        using var key = talks.PartyKey("AAA");
+        using var key = TestTalks.PartyKey("AAA");
         Assert.Equal("not-confirmed", (await Assert.ThrowsAsync<NodeException>(() => node.AcceptConvocationAsync(key, TestTalks.None))).Code);
         var other = new Fingerprint(GoodOffices.Record.Hash.Of([1]));
         Assert.Equal("fingerprint", (await Assert.ThrowsAsync<NodeException>(() => node.ConfirmAsync(other, TestTalks.None))).Code);

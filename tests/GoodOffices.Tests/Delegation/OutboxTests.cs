@@ -80,7 +80,7 @@ public sealed class OutboxTests
         await talks.AccreditAsync("AAA-2", "AAA", person: "adviser");
         await talks.SettleAsync();
         await ComposeAsync(talks["BBB"], Say("after all"));
-        using var key = talks.PartyKey("AAA");
+        using var key = TestTalks.PartyKey("AAA");
         // While BBB's act is on its way, AAA's second device is revoked and a new epoch begins.
         talks.Venue.BeforeAppend = async () =>
         {

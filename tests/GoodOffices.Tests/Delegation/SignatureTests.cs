@@ -30,7 +30,7 @@ public sealed class SignatureTests
 
     private static async Task EmpowerAsync(TestTalks talks, string code)
     {
-        using var key = talks.PartyKey(code);
+        using var key = TestTalks.PartyKey(code);
         var powers = new ClearAct.FullPowersIssued(DelegateId.Parse("minister"), new FullPowersBasis.ByOffice(Office.ForeignMinister), PowerSet.OfFullPowers, null, null);
         TestTalks.Counts(await talks[code].SubmitClearAsync(powers, key, "", TestTalks.None));
     }

@@ -78,7 +78,7 @@ internal sealed class TestTalks : IAsyncDisposable
         foreach (var code in talks._parties.Keys) await talks.AccreditAsync(code, code);
         foreach (var code in (string[])["AAA", "BBB"])
         {
-            using var key = talks.PartyKey(code);
+            using var key = TestTalks.PartyKey(code);
             Counts(await talks[code].AcceptConvocationAsync(key, None));
         }
 
@@ -99,7 +99,7 @@ internal sealed class TestTalks : IAsyncDisposable
         return talks;
     }
 
-    public SigningKey PartyKey(string code) => TestKeys.Of($"{code} key");
+    public static SigningKey PartyKey(string code) => TestKeys.Of($"{code} key");
 
     public DeviceKeys Device(string name) => _devices[name];
 
