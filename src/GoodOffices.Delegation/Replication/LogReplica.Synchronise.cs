@@ -1,6 +1,7 @@
 using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Record;
+using GoodOffices.Record.Entries;
 using GoodOffices.Record.Equivocation;
 using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
@@ -64,6 +65,12 @@ public sealed partial class LogReplica
         if (range.Size != offered.Size || range.Root() != offered.Root)
         {
             await ExplainAsync(venue, offered, ct);
+            return;
+        }
+
+        if (Size == 0 && fetched.Count > 0 && !(Entry.TryParse(fetched[0], out var first, out _) && first.Content.Span.SequenceEqual(Founding.Bytes.Span)))
+        {
+            Unproven("The venue's record begins with another convocation than the one that was confirmed here: it is the record of other talks.");
             return;
         }
 
