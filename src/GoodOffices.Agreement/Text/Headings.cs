@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>How articles and paragraphs are counted: <c>Article 7</c>, <c>2.</c>, <c>(b)</c>, in the languages of the region and of the United Nations.</summary>
-internal static partial class Headings
+public static partial class Headings
 {
     /// <summary>A line of more tokens than this is a sentence, not a heading.</summary>
-    public const int LongestInTokens = 24;
+    internal const int LongestInTokens = 24;
 
     /// <summary>Whether a line is the heading of an article, chapter, annex or the like.</summary>
     public static bool IsHeading(string line) => line.Length > 0 && (Counted().IsMatch(line) || Chinese().IsMatch(line));

@@ -3,7 +3,7 @@ using System.CommandLine.Help;
 using GoodOffices.Cli.Delegations;
 using GoodOffices.Cli.Demonstration;
 using GoodOffices.Cli.Drafts;
-using GoodOffices.Cli.Rehearsal;
+using GoodOffices.Cli.Rehearsing;
 using GoodOffices.Cli.Venues;
 using GoodOffices.Cli.Verification;
 

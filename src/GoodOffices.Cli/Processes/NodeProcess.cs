@@ -69,6 +69,15 @@ internal sealed class NodeProcess : IAsyncDisposable
         return _process.WorkingSet64;
     }
 
+    /// <summary>Ends the process at once; its store stays whole.</summary>
+    public void Kill()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+    }
+
     /// <summary>Lets the node end; it locks itself.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -70,6 +70,21 @@ internal sealed class VenueProcess : IAsyncDisposable
         return _process?.WorkingSet64 ?? 0;
     }
 
+    /// <summary>Whether the process was started and has ended.</summary>
+    public bool HasEnded => _process is { HasExited: true };
+
+    /// <summary>Where its log is.</summary>
+    public string LogFile => _errors;
+
+    /// <summary>Ends the process at once; what it acknowledged is on the disk.</summary>
+    public void Kill()
+    {
+        if (_process is { HasExited: false } running)
+        {
+            running.Kill(entireProcessTree: true);
+        }
+    }
+
     /// <summary>Asks the venue to stop and waits until it did.</summary>
     public async ValueTask DisposeAsync()
     {

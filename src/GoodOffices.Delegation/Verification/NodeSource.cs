@@ -61,7 +61,7 @@ internal static class NodeSource
             Checkpoint = await store.ReadAsync(StoreTable.Checkpoint, RowKey.Of(log), ct),
             Cosigned = cosigned,
             Evidence = await store.ReadAsync(StoreTable.Evidence, RowKey.Of(log), ct),
-            Enclosure = address => enclosures.TryGetValue(address, out var body) ? body : null,
+            Enclosure = address => enclosures.TryGetValue(address, out var body) ? body : (ReadOnlyMemory<byte>?)null,
         };
     }
 

@@ -42,6 +42,8 @@ public static class RecordVerification
         }
 
         if (!Directory.Exists(source)) throw new NodeException("nothing-to-verify", $"There is no file or directory {source}.", "Name a node's directory, a static export, a venue's data directory, a disclosure file, or a URL.");
+        // A folder of a whole rehearsal or demonstration keeps its record as static files in a folder of that name.
+        if (!ExportSource.IsOne(source) && Path.Combine(source, "record") is var within && ExportSource.IsOne(within)) source = within;
         if (ExportSource.IsOne(source)) return await ExportSource.ReadAsync(source, findings, options.Progress, ct);
         if (VenueSource.IsOne(source)) return await VenueSource.ReadAsync(source, ct);
         if (Parties.NodeDirectory.IsNode(source))

@@ -37,7 +37,7 @@ internal static class UrlSource
             Entries = entries,
             Checkpoint = note,
             Cosigned = await connection.CosignaturesAsync(ct),
-            Enclosure = found => enclosures.TryGetValue(found, out var body) ? body : null,
+            Enclosure = found => enclosures.TryGetValue(found, out var body) ? body : (ReadOnlyMemory<byte>?)null,
         };
     }
 
