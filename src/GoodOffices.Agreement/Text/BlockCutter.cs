@@ -1,7 +1,7 @@
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Cuts texts into paragraphs, list items and headings.</summary>
-internal sealed class BlockCutter(Vocabulary vocabulary, Similarity similarity)
+internal sealed class BlockCutter(Vocabulary vocabulary)
 {
     private readonly Dictionary<ulong, List<(Tokens Tokens, int Next, int Identity)>> _identities = [];
     private int _next;
@@ -10,16 +10,15 @@ internal sealed class BlockCutter(Vocabulary vocabulary, Similarity similarity)
     {
         var stretches = Stretches(text);
         var blocks = new Block[stretches.Count];
-        var (nextBag, nextIdentity) = (Array.Empty<int>(), -1);
+        var (next, nextIdentity) = (default(Tokens), -1);
         for (var at = stretches.Count - 1; at >= 0; at--)
         {
             var tokens = stretches[at];
-            var bag = similarity.Bag(tokens);
             var identity = Identify(tokens, -1);
             blocks[at] = nextIdentity >= 0 && IsHeading(tokens)
-                ? new Block(tokens, Similarity.Union(bag, nextBag), Identify(tokens, nextIdentity), identity)
-                : new Block(tokens, bag, identity, -1);
-            (nextBag, nextIdentity) = (bag, identity);
+                ? new Block(tokens, next, Identify(tokens, nextIdentity), identity)
+                : new Block(tokens, default, identity, -1);
+            (next, nextIdentity) = (tokens, identity);
         }
 
         return [.. blocks];

@@ -35,12 +35,13 @@ public static class Collation
     private static RollingText Differing(string? basis, IReadOnlyList<(string Party, string Text)> wordings)
     {
         var vocabulary = new Vocabulary();
+        var tokeniser = new Tokeniser(vocabulary);
         var groups = wordings
             .GroupBy(wording => wording.Text, wording => wording.Party, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group([.. group.Order(StringComparer.Ordinal)], Whole(group.Key, vocabulary)))
+            .Select(group => new Group([.. group.Order(StringComparer.Ordinal)], tokeniser.Cut(group.Key)))
             .ToList();
-        if (basis is not null) groups.Insert(0, new Group([], Whole(basis, vocabulary)));
+        if (basis is not null) groups.Insert(0, new Group([], tokeniser.Cut(basis)));
         var parties = wordings.Select(wording => wording.Party).Order(StringComparer.Ordinal).ToList();
         var collated = new DocumentCollator(vocabulary).Collate(groups);
         var text = LayoutSetter.Set(collated, parties, true);
@@ -62,10 +63,4 @@ public static class Collation
     }
 
     private static bool Overlap(Segment.Bracket before, Alternative after) => after.Parties.Any(party => before.Of(party) is not null);
-
-    private static Tokens Whole(string text, Vocabulary vocabulary)
-    {
-        var numbers = Wording.Of(text).Numbers(vocabulary);
-        return new Tokens(numbers, 0, numbers.Length);
-    }
 }

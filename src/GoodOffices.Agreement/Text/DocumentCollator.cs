@@ -19,7 +19,7 @@ internal sealed class DocumentCollator(Vocabulary vocabulary)
 
     private void Collate(IReadOnlyList<Group> groups, CollationBuilder text)
     {
-        var cutter = new BlockCutter(vocabulary, _similarity);
+        var cutter = new BlockCutter(vocabulary);
         var documents = groups.Select(group => cutter.Cut(group.Tokens)).ToList();
         if (documents.All(document => document.Count <= 1))
         {
@@ -27,15 +27,31 @@ internal sealed class DocumentCollator(Vocabulary vocabulary)
             return;
         }
 
-        var order = _similarity.Central([.. groups.Select(group => _similarity.Bag(group.Tokens))]);
+        var order = groups.Count == 2 ? [0, 1] : _similarity.Central([.. groups.Select(group => _similarity.Bag(group.Tokens))]);
         foreach (var column in ProfileAligner.Align(new Blocks(documents, _similarity), order).Columns)
         {
             if (IsShared(column, groups)) text.BeginShared();
+            if (AreSame(column, documents))
+            {
+                text.Add(documents[0][column[0]].Tokens.Text(vocabulary));
+                continue;
+            }
+
             _phrases.Collate([.. groups.Select((group, number) => group with
             {
                 Tokens = column[number] < 0 ? new Tokens([], 0, 0) : documents[number][column[number]].Tokens,
             })], text);
         }
+    }
+
+    private static bool AreSame(int[] column, List<List<Block>> documents)
+    {
+        for (var number = 0; number < column.Length; number++)
+        {
+            if (column[number] < 0 || !documents[number][column[number]].Tokens.IsSame(documents[0][column[0]].Tokens)) return false;
+        }
+
+        return true;
     }
 
     private static bool IsShared(int[] column, IReadOnlyList<Group> groups)

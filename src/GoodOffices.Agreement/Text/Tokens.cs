@@ -28,7 +28,8 @@ internal readonly record struct Tokens(int[] Numbers, int From, int To)
 
     public string Text(Vocabulary vocabulary)
     {
-        var text = new System.Text.StringBuilder();
+        if (Count == 1) return vocabulary[Span[0]];
+        var text = new System.Text.StringBuilder(4 * Count);
         foreach (var number in Span) text.Append(vocabulary[number]);
         return text.ToString();
     }
