@@ -61,7 +61,7 @@ public sealed partial class FirstTalksTests : IAsyncDisposable
 
     private async Task PrepareAsync(IEnumerable<string> users)
     {
-        File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0x1ED);
+        await MustAsync("chmod", "755", _folder.FullName);
         var programs = Path.Combine(_folder.FullName, "bin");
         await MustAsync("cp", "-r", AppContext.BaseDirectory, programs);
         await MustAsync("chmod", "-R", "a+rX", programs);
