@@ -117,7 +117,17 @@ internal sealed class VenueProcess : IAsyncDisposable
         start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var process = Process.Start(start) ?? throw CommandFailure.Storage("the venue could not be started", "check that good-offices-venue is executable");
         var (said, trouble) = (process.StandardOutput.ReadToEndAsync(cancellation), process.StandardError.ReadToEndAsync(cancellation));
-        await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await process.WaitForExitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
         _ = await said.ConfigureAwait(false);
         if (process.ExitCode != 0)
         {

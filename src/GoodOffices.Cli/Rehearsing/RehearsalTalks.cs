@@ -13,6 +13,9 @@ internal sealed class RehearsalTalks(RehearsalStage stage, RehearsalDrafts draft
     /// <summary>How many acts a node composes before it sends them: they go out in their order, each signed on its own.</summary>
     private const int Batch = 12;
 
+    /// <summary>Stands for the venue among the participants; no code is empty.</summary>
+    private const string VenueItself = "";
+
     private IReadOnlyList<string> Parties { get; } = [.. drafts.Parties];
 
     private IEnumerable<string> Everyone => [drafts.Host, .. Parties];
@@ -24,9 +27,8 @@ internal sealed class RehearsalTalks(RehearsalStage stage, RehearsalDrafts draft
     public async Task OpenAsync(CancellationToken cancellation)
     {
         progress.Begin("The nodes make their keys, the venue its log");
-        var initializing = stage.InitializeVenueAsync(cancellation);
-        await RehearsalStage.AtOnceAsync(Everyone, (code, token) => stage.MustAsync(code, ["init", "--party", code, "--name", code], token), cancellation).ConfigureAwait(false);
-        await initializing.ConfigureAwait(false);
+        await RehearsalStage.AtOnceAsync([VenueItself, .. Everyone], (code, token) => code == VenueItself
+            ? stage.InitializeVenueAsync(token) : stage.MustAsync(code, ["init", "--party", code, "--name", code], token), cancellation).ConfigureAwait(false);
         progress.Begin("The host convenes; everyone joins, accepts, accredits");
         await ConveneAsync(cancellation).ConfigureAwait(false);
         await RehearsalStage.AtOnceAsync(Everyone, AccreditAsync, cancellation).ConfigureAwait(false);
