@@ -9,7 +9,8 @@ internal static partial class TableVerbs
 
     private static TableVerb Say() =>
         new("say", "Make a statement in a room.", Room, "say --room plenary --words \"We thank our hosts.\"", [.. TextSources()],
-            (_, typed) => new Command.Do(new TableAct.StatementMade(typed.In(Symbols.English)))) { Room = "plenary" };
+            (_, typed) => new Command.Do(new TableAct.StatementMade(typed.In(Symbols.English))))
+        { Room = "plenary" };
 
     private static TableVerb NonPaper()
     {
