@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace GoodOffices.Agreement;
 
-/// <summary>A party (or the host) by its code in the convocation: ISO 3166-1 alpha-3, or a free code. One to 32 ASCII
-/// letters, digits, full stops, hyphens or underscores; ordered by code unit.
+/// <summary>A party (or the host) by its code in the convocation: ISO 3166-1 alpha-3, or a free code. A capital letter,
+/// then capital letters, digits or hyphens, 16 at most, as attributions in brackets have it; ordered by code unit.
 /// The default value has no text and stands for nothing.</summary>
 public readonly record struct PartyId : IComparable<PartyId>
 {
