@@ -24,7 +24,9 @@ public sealed partial class FirstTalksTests : IAsyncDisposable
 
         foreach (var user in _users)
         {
-            await RunAsync("userdel", user);
+            // What the user still runs ends with it; runuser itself may have ended before the program that it started.
+            await AsAsync(user, "kill -TERM -1 || true");
+            await RunAsync("userdel", "-f", user);
         }
 
         if (_madeExchange)
