@@ -89,7 +89,8 @@ public sealed partial class Node
 
         await CheckReceiptAsync(log, ((AppendAnswer.Taken)answer).Receipt, ct);
         throw new VenueException("receipt-not-served", "The venue says that it has recorded the act, and does not show it in the record.",
-            "The signed act is kept and goes out again. If this stays so, ask the host; the receipt is evidence.") { IsTransient = true };
+            "The signed act is kept and goes out again. If this stays so, ask the host; the receipt is evidence.")
+        { IsTransient = true };
     }
 
     /// <summary>A submission that was signed before and whose fate is not known: found in the record, sent again as it is, or given up because the record has gone past it.</summary>

@@ -3,8 +3,8 @@ using GoodOffices.Procedure.Acts;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 using GoodOffices.Record.Sealing;
-using GoodOffices.Simulation.Checks;
 using GoodOffices.Simulation.Cheats;
+using GoodOffices.Simulation.Checks;
 using GoodOffices.Simulation.Nodes;
 
 namespace GoodOffices.Simulation;

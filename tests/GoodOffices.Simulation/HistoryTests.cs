@@ -1,7 +1,7 @@
 using GoodOffices.Delegation.Replication;
 using GoodOffices.Record.Entries;
-using GoodOffices.Simulation.Checks;
 using GoodOffices.Simulation.Cheats;
+using GoodOffices.Simulation.Checks;
 
 namespace GoodOffices.Simulation;
 

@@ -44,13 +44,13 @@ public abstract partial record TableAct
 
         private static new Tabled Read(CanonicalReader reader) =>
             new(reader.Provision(), reader.Proposal(), Content.Read(reader))
-        {
-            Amends = reader.Optional(static from => from.Proposal()),
-            RestsOn = reader.List(static from => from.Provision()),
-            RestsOnTerms = reader.List(static from => from.Text()),
-            Defines = reader.List(static from => from.Text()),
-            Replaces = reader.Optional(static from => from.Act()),
-        };
+            {
+                Amends = reader.Optional(static from => from.Proposal()),
+                RestsOn = reader.List(static from => from.Provision()),
+                RestsOnTerms = reader.List(static from => from.Text()),
+                Defines = reader.List(static from => from.Text()),
+                Replaces = reader.Optional(static from => from.Act()),
+            };
     }
 
     /// <summary>A party withdraws a proposal that it stands behind. It survives where another party took it over; else
@@ -93,9 +93,9 @@ public abstract partial record TableAct
 
         private static new TakenOver Read(CanonicalReader reader) =>
             new(reader.Provision(), reader.Proposal(), reader.Digest())
-        {
-            Replaces = reader.Optional(static from => from.Act()),
-        };
+            {
+                Replaces = reader.Optional(static from => from.Act()),
+            };
     }
 
     /// <summary>A party accepts a proposal.</summary>
@@ -126,10 +126,10 @@ public abstract partial record TableAct
 
         private static new Accepted Read(CanonicalReader reader) =>
             new(reader.Provision(), reader.Proposal(), reader.Digest(), reader.Choice<AcceptanceLevel>())
-        {
-            Conditions = reader.List(static from => from.Provision()),
-            Replaces = reader.Optional(static from => from.Act()),
-        };
+            {
+                Conditions = reader.List(static from => from.Provision()),
+                Replaces = reader.Optional(static from => from.Act()),
+            };
     }
 
     /// <summary>A party says which other proposals it could accept beside the one that it prefers. It accepts none of them
@@ -155,9 +155,9 @@ public abstract partial record TableAct
 
         private static new CouldAccept Read(CanonicalReader reader) =>
             new(reader.Provision(), reader.List(static from => from.Proposal()))
-        {
-            Replaces = reader.Optional(static from => from.Act()),
-        };
+            {
+                Replaces = reader.Optional(static from => from.Act()),
+            };
     }
 
     /// <summary>A party puts a text reservation on a provision: its hold on the text, not a reservation to a treaty.</summary>
@@ -187,10 +187,10 @@ public abstract partial record TableAct
 
         private static new Reserved Read(CanonicalReader reader) =>
             new(reader.Provision(), reader.Choice<ReservationKind>(), reader.Text())
-        {
-            Proposal = reader.Optional(static from => from.Proposal()),
-            Replaces = reader.Optional(static from => from.Act()),
-        };
+            {
+                Proposal = reader.Optional(static from => from.Proposal()),
+                Replaces = reader.Optional(static from => from.Act()),
+            };
     }
 
     /// <summary>A party awaits instructions on a provision.</summary>

@@ -30,9 +30,9 @@ public abstract partial record TableAct
 
         private static new CorrectionProposed Read(CanonicalReader reader) =>
             new(reader.Correction(), reader.Instrument(), reader.List(CorrectedText.Read), reader.Flag())
-        {
-            Deadline = reader.Optional(static from => from.Number()),
-        };
+            {
+                Deadline = reader.Optional(static from => from.Number()),
+            };
     }
 
     /// <summary>A party initials a correction (VCLT 79(1)(a)).</summary>

@@ -1,5 +1,5 @@
-using GoodOffices.Agreement.Corridors;
 using GoodOffices.Agreement.Canonical;
+using GoodOffices.Agreement.Corridors;
 
 namespace GoodOffices.Agreement;
 
