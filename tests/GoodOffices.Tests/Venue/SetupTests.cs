@@ -32,10 +32,10 @@ public sealed class SetupTests
     [Theory]
     [InlineData(2, "bogus", "bogus")]
     [InlineData(2, "--data", "run")]
-    [InlineData(2, "is not the origin of talks", "init", "--data", "/tmp/unused", "--origin", "almaty")]
-    [InlineData(2, "is not an address to listen on", "init", "--data", "/tmp/unused", "--origin", "a.example/talks/b", "--listen", "http://127.0.0.1:1")]
+    [InlineData(2, "is not the origin of talks", "init", "--data", "unused", "--origin", "almaty")]
+    [InlineData(2, "is not an address to listen on", "init", "--data", "unused", "--origin", "a.example/talks/b", "--listen", "http://127.0.0.1:1")]
     [InlineData(3, "holds no venue", "run", "--data", "/nonexistent/venue")]
-    [InlineData(6, "cannot be read", "init", "--data", "/tmp/unused", "--origin", "a.example/talks/b", "--certificate", "/nonexistent.pfx")]
+    [InlineData(6, "cannot be read", "init", "--data", "unused", "--origin", "a.example/talks/b", "--certificate", "/nonexistent.pfx")]
     public async Task A_command_that_cannot_be_done_says_why_and_what_to_do(int exit, string says, params string[] arguments)
     {
         var (code, output, error) = await VenueProgram.RunAsync(arguments);
