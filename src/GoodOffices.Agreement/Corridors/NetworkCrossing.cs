@@ -1,0 +1,13 @@
+namespace GoodOffices.Agreement.Corridors;
+
+/// <summary>Where two sections of a link meet at the boundary. A place with a road and a railway has two crossings.</summary>
+/// <param name="Id">Its code.</param>
+/// <param name="Name">Its name as shown, both sides' names where they differ; may be empty.</param>
+/// <param name="First">The section that ends there, in the direction of the link.</param>
+/// <param name="Second">The section that begins there.</param>
+/// <param name="At">Where it lies.</param>
+public sealed record NetworkCrossing(CrossingId Id, string Name, SectionId First, SectionId Second, GeoPosition At)
+{
+    /// <summary>Where the row comes from.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Unverified;
+}
