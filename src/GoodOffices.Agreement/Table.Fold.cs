@@ -52,9 +52,17 @@ public sealed partial record Table
             ? WithVoid(at, act, why)
             : this with { Lacking = Lacking.Add(at.Act, new LackingAct(at.Act, at.Party, at.Delegate, act, why)) };
 
-    /// <summary>Who has no seat may speak, and nothing else.</summary>
-    private bool SpeakersAct(Occasion at, TableAct act) =>
-        Rules.Speakers.Contains(at.Party) && act is TableAct.StatementMade or TableAct.NonPaperHanded or TableAct.ReleaseProposed;
+    /// <summary>Who has no seat may speak, confirm what it said, and act as the depositary where it is one (VCLT 77, 79(2)).</summary>
+    private bool SpeakersAct(Occasion at, TableAct act) => Rules.Speakers.Contains(at.Party) && act switch
+    {
+        TableAct.StatementMade or TableAct.NonPaperHanded or TableAct.ReleaseProposed or TableAct.Confirmed => true,
+        TableAct.CorrectionProposed proposed => IsDepositary(at.Party, proposed.Instrument),
+        TableAct.CorrectionEstablished established => Corrections.TryGetValue(established.Correction, out var correction) && IsDepositary(at.Party, correction.Instrument),
+        _ => false,
+    };
+
+    private bool IsDepositary(PartyId party, InstrumentId instrument) =>
+        Instruments.TryGetValue(instrument, out var known) && known.Terms.FinalClauses.Depositary == party;
 
     private Outcome Dispatch(Occasion at, TableAct act) => act switch
     {

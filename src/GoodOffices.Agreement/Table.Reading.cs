@@ -17,6 +17,15 @@ public sealed partial record Table
     public Proposal? Proposal(ProposalId proposal) =>
         Proposals.TryGetValue(proposal, out var provision) ? Provisions[provision].Proposals[proposal] : null;
 
+    /// <summary>True where a party objected to a silence procedure, or took another position on its provision meanwhile, and
+    /// no evidence shows that it came too late.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such silence procedure.</exception>
+    public bool IsBroken(ActId silence)
+    {
+        var procedure = Silences[silence];
+        return procedure.EstablishedBy is null && SilenceRules.Spoken(this, procedure).Any(static act => act is not null);
+    }
+
     /// <summary>How far an instrument has come.</summary>
     /// <exception cref="KeyNotFoundException">There is no such instrument.</exception>
     public LifeStage StageOf(InstrumentId id)

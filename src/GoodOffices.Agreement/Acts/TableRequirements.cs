@@ -3,9 +3,13 @@ namespace GoodOffices.Agreement;
 /// <summary>The requirements that depend on how the table stands.</summary>
 internal static class TableRequirements
 {
-    /// <summary>To take again what lapsed needs what the highest of them needed.</summary>
-    public static Requirement Of(Table table, TableAct.Reaffirmed act) => new(
-        act.Items.Any(item => IsDefinitive(table, item)) ? Authority.Accept : Authority.AcceptAdReferendum);
+    /// <summary>To take again what lapsed needs what the highest of them needed: to stand by its own proposal a party needs no
+    /// more than to table it.</summary>
+    public static Requirement Of(Table table, TableAct.Reaffirmed act)
+    {
+        var accepted = act.Items.Select(item => Accepted(table, item)).Where(static level => level is not null).ToList();
+        return new(accepted.Contains(AcceptanceLevel.Definitive) ? Authority.Accept : accepted.Count > 0 ? Authority.AcceptAdReferendum : Authority.Negotiate);
+    }
 
     /// <summary>To confirm an act needs what the act needs.</summary>
     public static Requirement Of(Table table, TableAct.Confirmed act) =>
@@ -35,9 +39,9 @@ internal static class TableRequirements
     private static Requirement Correcting(Table table, CorrectionId correction) =>
         new(Authority.Authenticate, table.Corrections.GetValueOrDefault(correction)?.Instrument);
 
-    private static bool IsDefinitive(Table table, Reaffirmation item) =>
+    private static AcceptanceLevel? Accepted(Table table, Reaffirmation item) =>
         table.Provisions.GetValueOrDefault(item.Provision)?.Positions
-            .Any(position => position?.Act == item.Lapsed && position.Level == AcceptanceLevel.Definitive) ?? false;
+            .FirstOrDefault(position => position?.Act == item.Lapsed && position.Stance != Stance.Proposes)?.Level;
 
     private static FinalClauses? Clauses(Table table, InstrumentId instrument) =>
         table.Instruments.GetValueOrDefault(instrument)?.Terms.FinalClauses;

@@ -19,7 +19,7 @@ internal static class RoomWriting
             .OptionalReference(instrument.Registration, static (writer, value) => writer.Array(3).Write(value.Act).Text(value.Number).Text(value.Date).End()).End()
             .List(instrument.Concordances, static (writer, pair) => writer.Array(2).Write(pair.Key)
                 .Seats(pair.Value, static (inner, value) => inner.Array(3).Write(value.Act).Write(value.Drafting).Write(value.Text).End()).End())
-            .List(instrument.Corrected, static (writer, pair) => writer.Array(3).Write(pair.Key.Provision).Write(pair.Key.Language).Text(pair.Value).End()).End();
+            .List(instrument.Corrected, static (writer, pair) => writer.Array(4).Write(pair.Key.Provision).Write(pair.Key.Wording).Write(pair.Key.Language).Text(pair.Value).End()).End();
     }
 
     public static void Write(this CanonicalWriter to, Package package) => to.Array(8).Write(package.Id)

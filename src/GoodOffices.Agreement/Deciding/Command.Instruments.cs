@@ -35,7 +35,8 @@ public abstract partial record Command
         internal override Decision On(Seated at)
         {
             var provision = at.Table.Provisions.GetValueOrDefault(Provision);
-            var wording = provision?.Settlement?.Content ?? provision?.Positions[at.Seat]?.Content;
+            var carried = provision is null ? null : AgreedTexts.Carried(at.Table.Rules, provision);
+            var wording = carried?.Content ?? provision?.Positions[at.Seat]?.Content;
             return wording is { } digest
                 ? Decision.Of(new TableAct.PlaceholderFilled(Provision, digest, Ordinal, Value))
                 : Decision.Of(new Reason("no-wording", $"{at.Party} stands on no wording of {Provision}.", "Accept or table one first."));

@@ -33,8 +33,9 @@ public abstract partial record Command
     /// <param name="Instrument">The instrument.</param>
     public sealed record ConfirmSignature(InstrumentId Instrument) : Command
     {
-        internal override Decision On(Seated at) => at.WithInstrument(Instrument, instrument =>
-            Decision.Of(new TableAct.SignatureConfirmed(Instrument, instrument.Signatures[at.Seat]?.Act ?? default)));
+        internal override Decision On(Seated at) => at.WithInstrument(Instrument, instrument => instrument.Signatures[at.Seat] is { AdReferendum: true, ConfirmedBy: null } signature
+            ? Decision.Of(new TableAct.SignatureConfirmed(Instrument, signature.Act))
+            : Decision.Of(new Reason("no-signature", $"No signature ad referendum of {at.Party} under {Instrument} awaits confirmation.", "Sign it ad referendum first; a definitive signature needs no confirmation.")));
     }
 
     /// <summary>Agrees to reopen an adopted text before signature.</summary>

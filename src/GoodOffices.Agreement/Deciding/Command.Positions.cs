@@ -114,12 +114,12 @@ public abstract partial record Command
                 .Select(provision => new Reaffirmation(provision.Id, provision.Positions[at.Seat]!.Act, provision.Positions[at.Seat]!.Content!.Value));
             var items = ValueList.From(lapsed);
             return items.Count == 0
-                ? Decision.Of(new Reason("nothing-lapsed", $"No acceptance of {at.Party} lapsed."))
+                ? Decision.Of(new Reason("nothing-lapsed", $"No acceptance of {at.Party} lapsed.", "Nothing is to be reaffirmed."))
                 : Decision.Of(new TableAct.Reaffirmed(items));
         }
     }
 
-    /// <summary>Confirms, for the capital, what the delegation accepted ad referendum.</summary>
+    /// <summary>Confirms, for the capital, what the delegation accepted ad referendum, packages included.</summary>
     /// <param name="Instrument">In which instrument, or null for all.</param>
     /// <param name="Provision">On which provision, or null for all.</param>
     public sealed record ConfirmReferendum(InstrumentId? Instrument = null, ProvisionId? Provision = null) : Command
@@ -127,13 +127,22 @@ public abstract partial record Command
         internal override Decision On(Seated at)
         {
             var awaiting = at.Table.Provisions.Values
-                .Where(provision => (Instrument is null || provision.Id.Instrument == Instrument) && (Provision is null || provision.Id == Provision))
+                .Where(provision => Concerns(provision.Id))
                 .Where(provision => provision.Positions[at.Seat] is { AcceptsText: true, Level: AcceptanceLevel.AdReferendum })
                 .Select(provision => new ReferendumItem(provision.Id, provision.Positions[at.Seat]!.Act, provision.Positions[at.Seat]!.Content!.Value));
             var items = ValueList.From(awaiting);
-            return items.Count == 0
-                ? Decision.Of(new Reason("nothing-ad-referendum", $"No acceptance of {at.Party} awaits its capital there."))
-                : Decision.Of(new TableAct.ReferendumConfirmed(items));
+            TableAct[] acts =
+            [
+                .. items.Count == 0 ? (IEnumerable<TableAct>)[] : [new TableAct.ReferendumConfirmed(items)],
+                .. at.Table.Packages.Values
+                    .Where(package => package.IsLive && package.Acceptances[at.Seat] is { Lapsed: null, Level: AcceptanceLevel.AdReferendum } && package.Items.Any(item => Concerns(item.Provision)))
+                    .Select(static package => new TableAct.PackageAccepted(package.Id, package.Digest, AcceptanceLevel.Definitive)),
+            ];
+            return acts.Length == 0
+                ? Decision.Of(new Reason("nothing-ad-referendum", $"No acceptance of {at.Party} awaits its capital there.", "Nothing is to be confirmed."))
+                : Decision.Of(acts);
         }
+
+        private bool Concerns(ProvisionId provision) => (Instrument is null || provision.Instrument == Instrument) && (Provision is null || provision == Provision);
     }
 }

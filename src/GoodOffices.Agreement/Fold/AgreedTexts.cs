@@ -21,7 +21,8 @@ internal static class AgreedTexts
     }
 
     /// <summary>The provisions that all accepted, with every derogation given and every condition met. Conditions may refer
-    /// to each other: the largest set in which all are met counts, so that two that wait for each other are both agreed.</summary>
+    /// to each other: the largest set in which all are met counts, so that two that wait for each other are both agreed.
+    /// What is adopted is agreed, whatever becomes of a condition elsewhere.</summary>
     public static HashSet<ProvisionId> Of(Table table)
     {
         var agreed = new HashSet<ProvisionId>();
@@ -34,13 +35,14 @@ internal static class AgreedTexts
             }
 
             agreed.Add(provision.Id);
-            if (provision.SettledByPackage is null && provision.Positions.Any(static position => position is { AcceptsText: true, Conditions.Count: > 0 }))
+            var adopted = table.Instruments[provision.Id.Instrument].IsAdopted;
+            if (!adopted && provision.SettledByPackage is null && provision.Positions.Any(static position => position is { AcceptsText: true, Conditions.Count: > 0 }))
             {
                 conditional.Add(provision);
             }
         }
 
-        while (conditional.RemoveAll(provision => !Met(provision, agreed) && agreed.Remove(provision.Id)) > 0)
+        while (conditional.RemoveAll(provision => !Met(table.Rules, provision, agreed) && agreed.Remove(provision.Id)) > 0)
         {
             // Each round drops at least one provision, so it ends; the largest set does not depend on the order.
         }
@@ -64,8 +66,14 @@ internal static class AgreedTexts
             "Settle every provision, its conditions and its derogations.");
     }
 
-    private static bool Met(Provision provision, HashSet<ProvisionId> agreed) =>
-        provision.Positions.All(position => position is not { AcceptsText: true } || position.Conditions.All(agreed.Contains));
+    /// <summary>True where enough parties stand on what carried with their conditions met.</summary>
+    private static bool Met(TableRules rules, Provision provision, HashSet<ProvisionId> agreed)
+    {
+        var outcome = Carried(rules, provision)!.Content;
+        var standing = provision.Positions.Count(position => position is not null
+            && (outcome is null ? position.WantsDeletion : position.AcceptsText && position.Content == outcome) && position.Conditions.All(agreed.Contains));
+        return rules.Adoption.IsReachedBy(standing, provision.Positions.Length);
+    }
 
     private static AcceptanceLevel LowestLevel(IEnumerable<Position?> positions) =>
         positions.Any(static position => position!.Level == AcceptanceLevel.AdReferendum) ? AcceptanceLevel.AdReferendum : AcceptanceLevel.Definitive;

@@ -21,16 +21,9 @@ internal static class CorrectionRules
             return Refusals.NumberTaken($"correction {act.Correction}");
         }
 
-        if (!instrument.IsAuthenticated)
+        if (OtherProcedure(table, instrument, act, at.Party) is { } other)
         {
-            return new Reason("not-authenticated", $"The text of {act.Instrument} is not authenticated.", "Until then, change it by negotiation.");
-        }
-
-        if (instrument.Terms.FinalClauses.Depositary is null != act.Deadline is null)
-        {
-            return instrument.Terms.FinalClauses.Depositary is null
-                ? new Reason("no-depositary", $"{act.Instrument} has no depositary.", "Propose a correction without a time limit, to be initialled (VCLT 79(1)).")
-                : new Reason("depositary", $"{act.Instrument} has a depositary.", "Give the time limit for objections (VCLT 79(2)).");
+            return other;
         }
 
         var correction = new Correction(act.Correction, act.Instrument, act.Items, act.AbInitio, at.Act)
@@ -76,7 +69,7 @@ internal static class CorrectionRules
             return why;
         }
 
-        if (act.Reason.Length == 0)
+        if (Blank.Is(act.Reason))
         {
             return Refusals.NoWords("reason");
         }
@@ -99,23 +92,44 @@ internal static class CorrectionRules
         }
 
         var instrument = table.Instruments[correction.Instrument];
-        var unproven = SilenceRules.Unproven(table, Concerned(instrument), correction.ProposedBy, deadline, correction.Objections, act.Evidence);
+        var unproven = SilenceRules.Unproven(table, Concerned(instrument), correction.ProposedBy, deadline, [.. correction.Objections.Select(static objection => objection?.Act)], act.Evidence);
         return (unproven ?? Unfit(table, instrument, correction)) is { } unfit ? unfit : Effect(table, instrument, correction, at.Act);
     }
 
-    /// <summary>The signatory and the contracting states; before anyone signed, every party.</summary>
+    /// <summary>The signatory and the contracting states; while not every negotiating state has signed, those as well: the
+    /// text that one is about to sign is not corrected without it.</summary>
     internal static IReadOnlyList<int> Concerned(Instrument instrument)
     {
         var signatories = Enumerable.Range(0, instrument.Signatures.Length)
-            .Where(seat => instrument.Signatures[seat] is not null || instrument.Consents[seat] is not null).ToList();
-        return signatories.Count > 0 ? signatories : [.. Enumerable.Range(0, instrument.Signatures.Length)];
+            .Where(seat => instrument.Signatures[seat] is not null || instrument.Consents[seat] is not null);
+        return [.. (instrument.IsSignedByAll ? signatories : signatories.Union(instrument.Negotiating)).Order()];
+    }
+
+    /// <summary>Initials where there is no depositary; where there is one, its own notice with a time limit. A depositary that
+    /// is not in the room has its notice recorded by a party.</summary>
+    private static Reason? OtherProcedure(Table table, Instrument instrument, TableAct.CorrectionProposed act, PartyId author)
+    {
+        if (instrument.Terms.FinalClauses.Depositary is not { } depositary)
+        {
+            return act.Deadline is null ? null : new Reason(
+                "no-depositary", $"{act.Instrument} has no depositary.", "Propose a correction without a time limit, to be initialled (VCLT 79(1)).");
+        }
+
+        if (act.Deadline is null)
+        {
+            return new Reason("depositary", $"{act.Instrument} has a depositary.", "Give the time limit for objections (VCLT 79(2)).");
+        }
+
+        return depositary == author || (table.Rules.Seat(depositary) < 0 && !table.Rules.Speakers.Contains(depositary)) ? null : new Reason(
+            "not-depositary", $"The notice of a correction to {act.Instrument} is {depositary}'s to give: it is the depositary.", $"Ask {depositary} to propose it (VCLT 79(2)).");
     }
 
     private static Table Effect(Table table, Instrument instrument, Correction correction, ActId at)
     {
         foreach (var item in correction.Items)
         {
-            instrument = instrument with { Corrected = instrument.Corrected.SetItem(new CorrectedPlace(item.Provision, item.Language), item.Text) };
+            var wording = AgreedTexts.Carried(table.Rules, table.Provisions[item.Provision])!.Content!.Value;
+            instrument = instrument with { Corrected = instrument.Corrected.SetItem(new CorrectedPlace(item.Provision, wording, item.Language), item.Text) };
         }
 
         return Keep(table.Put(instrument), correction with { EffectedBy = at });
@@ -127,6 +141,11 @@ internal static class CorrectionRules
     /// <summary>Every item names the defective text as it stands; an earlier correction may have changed it.</summary>
     private static Reason? Unfit(Table table, Instrument instrument, Correction correction)
     {
+        if (!instrument.IsAuthenticated)
+        {
+            return new Reason("not-authenticated", $"The text of {instrument.Id} is not authenticated.", "Until then, change it by negotiation.");
+        }
+
         foreach (var item in correction.Items)
         {
             if (!instrument.Terms.Authentic.Contains(item.Language))
@@ -139,9 +158,14 @@ internal static class CorrectionRules
                 return Refusals.OtherContent($"the text of {item.Provision} in '{item.Language}'");
             }
 
-            if (item.Text.Length == 0 || item.Text == current)
+            if (Blank.Is(item.Text) || item.Text == current)
             {
                 return new Reason("no-correction", $"The correction of {item.Provision} corrects nothing.", "Give the corrected text.");
+            }
+
+            if (Placeholder.In(item.Text).Count != Placeholder.In(current).Count)
+            {
+                return Refusals.OtherBlanks(item.Provision, "A correction keeps the blanks; they are filled before signature.");
             }
         }
 
@@ -157,7 +181,7 @@ internal static class CorrectionRules
             return null;
         }
 
-        return instrument.Corrected.GetValueOrDefault(new CorrectedPlace(id, language)) ?? provision.TextIn(content, language);
+        return instrument.Corrected.GetValueOrDefault(new CorrectedPlace(id, content, language)) ?? provision.TextIn(content, language);
     }
 
     private static Reason? NotOpen(Table table, CorrectionId id, out Correction correction)
@@ -168,6 +192,6 @@ internal static class CorrectionRules
             return new Reason("unknown-correction", $"There is no correction {id}.", "Propose it first.");
         }
 
-        return correction.EffectedBy is { } act ? new Reason("correction-made", $"{id} took effect by {act}.") : null;
+        return correction.EffectedBy is { } act ? new Reason("correction-made", $"{id} took effect by {act}.", "If an error remains, propose another correction.") : null;
     }
 }

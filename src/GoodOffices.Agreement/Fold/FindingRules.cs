@@ -25,9 +25,10 @@ internal static class FindingRules
         }
     }
 
-    /// <summary>The findings on what all accepted that not all accepted by name.</summary>
+    /// <summary>The findings on what counts as accepted that not all accepted by name. A principle binds what follows: what is
+    /// adopted already has none.</summary>
     public static IEnumerable<Finding> Open(Table table, Provision provision) =>
-        provision.Settlement?.Content is { } content
+        !table.Instruments[provision.Id.Instrument].IsAdopted && AgreedTexts.Carried(table.Rules, provision)?.Content is { } content
             ? On(table, provision, content).Where(finding => !IsDerogated(provision, finding.Digest)) : [];
 
     public static bool IsDerogated(Provision provision, Digest finding) =>

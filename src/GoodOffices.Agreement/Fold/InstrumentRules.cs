@@ -12,7 +12,7 @@ internal static class InstrumentRules
             return Refusals.NumberTaken($"instrument {act.Instrument}");
         }
 
-        if (act.Title.Count == 0)
+        if (Blank.Is(act.Title))
         {
             return Refusals.NoWords("title");
         }
@@ -62,6 +62,11 @@ internal static class InstrumentRules
         }
 
         var acceptances = PrincipleRules.NoActs(table).SetItem(at.Seat, at.Act);
+        if (PositionRules.WrongForm(table, provision, act.Content) is { } wrong)
+        {
+            return wrong;
+        }
+
         return provision.Basis is { IsAccepted: true }
             ? new Reason("basis-accepted", $"{act.Provision} has a basis that all accepted.", "Table a proposal.")
             : table.Put(provision with { Basis = new BasisText(act.Content, at.Act, acceptances) });
@@ -140,7 +145,7 @@ internal static class InstrumentRules
         var authentic = terms.Authentic;
         if (authentic.Count == 0 || authentic.Distinct().Count() != authentic.Count)
         {
-            return new Reason("no-authentic-language", "An instrument has at least one authentic language, and each once.");
+            return new Reason("no-authentic-language", "An instrument has at least one authentic language, and each once.", "Name them.");
         }
 
         return terms.Prevailing is { } prevailing && !authentic.Contains(prevailing)

@@ -18,14 +18,19 @@ internal static class LanguageRules
             return new Reason("not-authentic", $"'{act.Language}' is not another authentic language of {instrument.Id}.", "Name one of its authentic languages beside the drafting language.");
         }
 
-        if (provision.ContentOf(act.To) is not WordingContent)
+        if (provision.ContentOf(act.To) is not WordingContent wording)
         {
             return Refusals.OtherContent($"a wording on {act.Provision}");
         }
 
-        if (act.Text.Length == 0)
+        if (Blank.Is(act.Text))
         {
             return Refusals.NoWords("text");
+        }
+
+        if (Placeholder.In(act.Text).Count > Placeholder.In(wording.Text).Count)
+        {
+            return Refusals.OtherBlanks(act.Provision, "Leave a blank only where the wording in the drafting language has one.");
         }
 
         return Locked(instrument, act.Language) ? Authenticated(instrument, act.Language) : table.Put(provision with

@@ -106,8 +106,7 @@ internal static class Lapsing
         var lapsed = package;
         for (var seat = 0; seat < package.Acceptances.Length; seat++)
         {
-            if (package.Acceptances[seat] is { Lapsed: null } acceptance
-                && acceptance.Grounds.FirstOrDefault(ground => ground.Provision == changed && HasChanged(ground, now)) is { } gone)
+            if (package.Acceptances[seat] is { Lapsed: null } acceptance && Gone(table, package, acceptance, now) is { } gone)
             {
                 var lapse = new Lapse(at, table.Rules.Parties[seat], null, package.Id, acceptance.Act,
                     gone.Term is null ? LapseCause.ProvisionChanged : LapseCause.TermChanged, changed, gone.Term);
@@ -155,7 +154,7 @@ internal static class Lapsing
             }
 
             var grounds = Known(position.Grounds, table.Provisions[changed]);
-            if (Gone(table, provision, position, changed) is { } gone)
+            if (Gone(provision, position, table.Provisions[changed]) is { } gone)
             {
                 var lapse = new Lapse(at, table.Rules.Parties[seat], dependent, null, position.Act,
                     gone.Term is null ? LapseCause.ProvisionChanged : LapseCause.TermChanged, changed, gone.Term);
@@ -171,23 +170,32 @@ internal static class Lapsing
         return ReferenceEquals(provision, table.Provisions[dependent]) ? table : table.Put(provision);
     }
 
-    private static Ground? Gone(Table table, Provision provision, Position position, ProvisionId changed)
+    private static Ground? Gone(Provision provision, Position position, Provision now) =>
+        Changed(position.Grounds, now) ?? NewlyDefined(provision.Proposals[position.Proposal!.Value], position.Grounds, now);
+
+    /// <summary>What a package settles itself is no ground for it to lapse.</summary>
+    private static Ground? Gone(Table table, Package package, PackageAcceptance acceptance, Provision now) =>
+        Changed(acceptance.Grounds, now) ?? (package.Covers(now.Id) ? null : package.Items
+            .Where(static item => item.Proposal is not null)
+            .Select(item => NewlyDefined(table.Provisions[item.Provision].Proposals[item.Proposal!.Value], acceptance.Grounds, now))
+            .FirstOrDefault(static ground => ground is not null));
+
+    private static Ground? Changed(ValueList<Ground> grounds, Provision now)
     {
-        var now = table.Provisions[changed];
-        foreach (var ground in position.Grounds)
+        foreach (var ground in grounds)
         {
-            if (ground.Provision == changed && HasChanged(ground, now))
+            if (ground.Provision == now.Id && HasChanged(ground, now))
             {
                 return ground;
             }
         }
 
-        return NewlyDefined(provision.Proposals[position.Proposal!.Value], position, now);
+        return null;
     }
 
     /// <summary>A provision that defined no such term when the text was accepted now settles one that the text rests
     /// on.</summary>
-    private static Ground? NewlyDefined(Proposal accepted, Position position, Provision now)
+    private static Ground? NewlyDefined(Proposal accepted, ValueList<Ground> grounds, Provision now)
     {
         if (now.Settlement is not { Proposal: { } settled })
         {
@@ -196,7 +204,7 @@ internal static class Lapsing
 
         foreach (var term in now.Proposals[settled].Defines)
         {
-            if (accepted.RestsOnTerms.Contains(term) && !position.Grounds.Any(ground => ground.Provision == now.Id && ground.Term == term))
+            if (accepted.RestsOnTerms.Contains(term) && !grounds.Any(ground => ground.Provision == now.Id && ground.Term == term))
             {
                 return GroundOf(now, term);
             }

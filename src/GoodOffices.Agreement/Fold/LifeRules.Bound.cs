@@ -57,7 +57,7 @@ internal static partial class LifeRules
         var rule = instrument.Terms.FinalClauses.EntryIntoForce;
         if (instrument.InForceBy is not null || rule.AtOnce)
         {
-            return new Reason("no-date-needed", $"{act.Instrument} enters into force by the consents alone, or is in force.");
+            return new Reason("no-date-needed", $"{act.Instrument} enters into force by the consents alone, or is in force.", "No date is to be noted.");
         }
 
         if (!EnoughAreBound(instrument))
@@ -79,7 +79,7 @@ internal static partial class LifeRules
 
         if (instrument.InForceBy is not null)
         {
-            return new Reason("in-force", $"{act.Instrument} is in force.");
+            return new Reason("in-force", $"{act.Instrument} is in force.", "It is applied as a treaty in force; nothing is provisional.");
         }
 
         foreach (var provision in act.Provisions)
@@ -104,7 +104,7 @@ internal static partial class LifeRules
 
         return instrument.Provisional[at.Seat] is { EndedBy: null } agreed
             ? table.Put(instrument with { Provisional = instrument.Provisional.SetItem(at.Seat, agreed with { EndedBy = at.Act }) })
-            : new Reason("not-applied", $"{at.Party} does not apply {act.Instrument} provisionally.");
+            : new Reason("not-applied", $"{at.Party} does not apply {act.Instrument} provisionally.", "Nothing is to be ended.");
     }
 
     public static Outcome Fold(Table table, Occasion at, TableAct.Registered act)

@@ -22,7 +22,8 @@ internal static partial class LifeRules
             return Refusals.OtherContent($"the text and terms of {act.Instrument}");
         }
 
-        if (instrument.AdoptionConsents[at.Seat] is { } given && given.Text == act.Text && given.Terms == act.Terms)
+        var counted = instrument.IsAdopted && instrument.Negotiating.Contains(at.Seat);
+        if (counted || (instrument.AdoptionConsents[at.Seat] is { } given && given.Text == act.Text && given.Terms == act.Terms))
         {
             return Refusals.Already($"consented to the adoption of {act.Instrument}");
         }
@@ -47,6 +48,11 @@ internal static partial class LifeRules
         }
 
         var asSignature = instrument.Terms.FinalClauses.InitialsAreSignature;
+        if (asSignature && instrument.Signatures[at.Seat] is not null)
+        {
+            return Refusals.Already($"signed {act.Instrument}");
+        }
+
         if (OtherTexts(table, instrument, act.Texts, act.Open, complete: asSignature) is { } other)
         {
             return other;
@@ -110,14 +116,19 @@ internal static partial class LifeRules
             return new Reason("signed", $"{act.Instrument} is signed.", "Propose a correction, or negotiate a new instrument.");
         }
 
-        if (InstrumentText.Compose(table, act.Instrument, instrument.Terms.Drafting, out var text) is { } missing)
+        if (instrument.Consents.FirstOrDefault(static consent => consent is not null) is { } bound)
         {
-            return missing;
+            return new Reason("bound", $"By {bound.Act} a state expressed its consent to be bound by {act.Instrument}.", "Propose a correction, or negotiate a new instrument.");
         }
 
-        if (text!.Digest != act.Text || act.Reason.Length == 0)
+        if (Blank.Is(act.Reason))
         {
-            return act.Reason.Length == 0 ? Refusals.NoWords("reason") : Refusals.OtherContent($"the text of {act.Instrument}");
+            return Refusals.NoWords("reason");
+        }
+
+        if (InstrumentText.Compose(table, act.Instrument, instrument.Terms.Drafting, out var text) is not null || text!.Digest != act.Text)
+        {
+            return Refusals.OtherContent($"the text of {act.Instrument}");
         }
 
         var consents = instrument.ReopeningConsents.SetItem(at.Seat, new ReopeningConsent(at.Act, act.Text, act.Reason));
@@ -179,5 +190,6 @@ internal static partial class LifeRules
     internal static IEnumerable<Provision> AwaitingCapital(Table table, InstrumentId instrument, int seat) =>
         table.ProvisionsOf(instrument).Where(provision => provision.SettledByPackage?.Package is { } package
             ? table.Packages[package].Acceptances[seat] is { Level: AcceptanceLevel.AdReferendum }
-            : provision.Positions[seat] is { AcceptsText: true, Level: AcceptanceLevel.AdReferendum });
+            : provision.Positions[seat] is { AcceptsText: true, Level: AcceptanceLevel.AdReferendum } position
+                && position.Content == AgreedTexts.Carried(table.Rules, provision)?.Content);
 }

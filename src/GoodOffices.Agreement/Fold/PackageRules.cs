@@ -126,7 +126,13 @@ internal static class PackageRules
                 return new Reason("agreed", $"{item.Provision} is settled by package {other}.", "Reopen it first, with a reason that all see.");
             }
 
-            table = table.Put(provision with { SettledByPackage = new Settlement(item.Proposal, item.Content, package.Level, package.Id) });
+            var settlement = new Settlement(item.Proposal, item.Content, package.Level, package.Id);
+            if (provision.SettledByPackage is null && provision.Settlement is { } agreed && agreed.Outcome != settlement.Outcome)
+            {
+                return Refusals.Agreed(item.Provision);
+            }
+
+            table = table.Put(provision with { SettledByPackage = settlement });
         }
 
         return Keep(table, package with { State = PackageState.Agreed });

@@ -47,7 +47,7 @@ internal static partial class PositionRules
             return stale;
         }
 
-        if (act.Reason.Length == 0)
+        if (Blank.Is(act.Reason))
         {
             return Refusals.NoWords("reason");
         }

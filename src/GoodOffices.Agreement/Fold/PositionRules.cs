@@ -31,7 +31,8 @@ internal static partial class PositionRules
     {
         if (Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why)
         {
-            return why;
+            return why.Code == "agreed" && provision.Positions[at.Seat] is { AcceptsText: true, Level: AcceptanceLevel.AdReferendum }
+                ? why with { Allowed = "Confirm what was accepted ad referendum; or reopen it, with a reason that all see." } : why;
         }
 
         if (NotAcceptable(table, at, act, provision, out var proposal) is { } refused)
@@ -137,21 +138,26 @@ internal static partial class PositionRules
             return Refusals.UnknownProposal(act.Provision, amended);
         }
 
-        return WrongForm(table, act, provision) ?? UnknownGround(table, act.Provision, act.RestsOn);
+        return WrongForm(table, provision, act.Content) ?? UnknownGround(table, act.Provision, act.RestsOn);
     }
 
     /// <summary>Content has the form of the provision, and wording the drafting language of the instrument: else two
     /// texts could never be one digest.</summary>
-    private static Reason? WrongForm(Table table, TableAct.Tabled act, Provision provision)
+    internal static Reason? WrongForm(Table table, Provision provision, Content content)
     {
-        var drafting = table.Instruments[act.Provision.Instrument].Terms.Drafting;
-        if (act.Content is WordingContent wording && wording.Drafting != drafting)
+        var drafting = table.Instruments[provision.Id.Instrument].Terms.Drafting;
+        if (content is WordingContent wording && wording.Drafting != drafting)
         {
-            return new Reason("other-drafting-language", $"{act.Provision.Instrument} is drafted in '{drafting}'.", "Give the wording in the drafting language.");
+            return new Reason("other-drafting-language", $"{provision.Id.Instrument} is drafted in '{drafting}'.", "Give the wording in the drafting language.");
         }
 
-        var other = provision.Proposals.Values.FirstOrDefault(proposal => proposal.Content.GetType() != act.Content.GetType());
-        return other is null ? null : new Reason("other-form", $"{other.Id} on {act.Provision} is of another form.", "A provision is wording or a link regime throughout.");
+        if (content is WordingContent { Text: var text, Texts: var texts } && texts.Any(other => Placeholder.In(other.Value).Count > Placeholder.In(text).Count))
+        {
+            return Refusals.OtherBlanks(provision.Id, "Leave a blank only where the wording in the drafting language has one.");
+        }
+
+        var other = provision.Proposals.Values.FirstOrDefault(proposal => proposal.Content.GetType() != content.GetType());
+        return other is null ? null : new Reason("other-form", $"{other.Id} on {provision.Id} is of another form.", "A provision is wording or a link regime throughout.");
     }
 
     private static Reason? UnknownGround(Table table, ProvisionId provision, ValueList<ProvisionId> restsOn)

@@ -12,7 +12,7 @@ internal static class PrincipleRules
             return Refusals.NumberTaken($"principle {act.Principle}");
         }
 
-        if (act.Statement.Count == 0)
+        if (Blank.Is(act.Statement))
         {
             return Refusals.NoWords("statement");
         }
@@ -59,7 +59,7 @@ internal static class PrincipleRules
             return Refusals.OtherContent($"a proposal on {act.Provision}");
         }
 
-        if (act.Measure.Length == 0)
+        if (Blank.Is(act.Measure))
         {
             return Refusals.NoWords("measure");
         }

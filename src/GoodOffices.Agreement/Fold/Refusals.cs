@@ -3,7 +3,7 @@ namespace GoodOffices.Agreement;
 /// <summary>The reasons that several rules share. A reason names acts, provisions and parties, never the substance.</summary>
 internal static class Refusals
 {
-    public static Reason Unreadable { get; } = new("unreadable", "The entry could not be read.");
+    public static Reason Unreadable { get; } = new("unreadable", "The entry could not be read.", "Its author sends the act again.");
 
     public static Reason NothingNamed { get; } = new("nothing-named", "The act names nothing.", "Name at least one item, each once.");
 
@@ -44,7 +44,10 @@ internal static class Refusals
 
     public static Reason NumberTaken(string id) => new("number-taken", $"There is a {id} already.", "Take the next number.");
 
+    public static Reason OtherBlanks(ProvisionId provision, string allowed) => new(
+        "other-blanks", $"The text of {provision} does not have the blanks of the wording.", allowed);
+
     public static Reason NoWords(string what) => new("no-words", $"There is no {what}.", $"Give the {what} in words.");
 
-    public static Reason Already(string what) => new("already-done", $"The party has {what} already.");
+    public static Reason Already(string what) => new("already-done", $"The party has {what} already.", "Nothing is left to do.");
 }

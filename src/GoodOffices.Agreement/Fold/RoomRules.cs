@@ -6,12 +6,12 @@ internal static class RoomRules
     private const int SaltLength = 32;
 
     public static Outcome Fold(Table table, Occasion at, TableAct.StatementMade act) =>
-        act.Words.Count == 0
+        Blank.Is(act.Words)
             ? Refusals.NoWords("statement")
             : table with { Statements = table.Statements.Add(new Statement(at.Act, at.Party, at.Delegate, act.Words)) };
 
     public static Outcome Fold(Table table, Occasion at, TableAct.NonPaperHanded act) =>
-        act.Words.Count == 0
+        Blank.Is(act.Words)
             ? Refusals.NoWords("text")
             : table with { NonPapers = table.NonPapers.Add(new NonPaper(at.Act, act.Title, act.Words)) };
 

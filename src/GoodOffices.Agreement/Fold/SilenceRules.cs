@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace GoodOffices.Agreement;
 
 /// <summary>Silence procedures: accepted by all unless a party objects. No clock decides: what does is a cosignature of
@@ -49,7 +51,7 @@ internal static class SilenceRules
         }
 
         var seats = Enumerable.Range(0, table.Rules.Parties.Count);
-        if (Unproven(table, seats, silence.Act, silence.Deadline, silence.Objections, act.Evidence) is { } unproven)
+        if (Unproven(table, seats, silence.Act, silence.Deadline, Spoken(table, silence), act.Evidence) is { } unproven)
         {
             return unproven;
         }
@@ -63,10 +65,10 @@ internal static class SilenceRules
         return table.Put(Accept(table, at, silence));
     }
 
-    /// <summary>Why the evidence does not show silence, or null. An objection counts unless its own party cosigned, after
-    /// the deadline, a record that did not have it yet.</summary>
+    /// <summary>Why the evidence does not show silence, or null. What a party said counts unless it cosigned, after the
+    /// deadline, a record that did not have it yet.</summary>
     public static Reason? Unproven(
-        Table table, IEnumerable<int> seats, ActId proposal, long deadline, IReadOnlyList<SilenceObjection?> objections, ValueList<SilenceEvidence> evidence)
+        Table table, IEnumerable<int> seats, ActId proposal, long deadline, ImmutableArray<ActId?> spoken, ValueList<SilenceEvidence> evidence)
     {
         foreach (var seat in seats)
         {
@@ -82,14 +84,26 @@ internal static class SilenceRules
                 return new Reason("too-early", $"The cosignature of {party} is not after the deadline, or not over the proposal.", "Wait for a later one.");
             }
 
-            if (objections[seat] is { } objection && objection.Act.Index < pieces[0].Size)
+            if (spoken[seat] is { } act && act.Index < pieces[0].Size)
             {
-                return new Reason("objected", $"{party} objected by {objection.Act}.", "Negotiate on; the silence is broken.");
+                return new Reason("objected", $"{party} was not silent: it spoke by {act}.", "Negotiate on; the silence is broken.");
             }
         }
 
         return null;
     }
+
+    /// <summary>By seat, the first act by which a party was not silent: its objection, or the other position that it took on
+    /// the provision after the silence was proposed. Null where it said nothing, or accepted.</summary>
+    public static ImmutableArray<ActId?> Spoken(Table table, SilenceProcedure silence)
+    {
+        var positions = table.Provisions[silence.Provision].Positions;
+        return [.. positions.Select((position, seat) => silence.Objections[seat]?.Act
+            ?? (position is not null && position.Act > silence.Act && !Accepts(position, silence) ? position.Act : null))];
+    }
+
+    private static bool Accepts(Position position, SilenceProcedure silence) =>
+        position is { AcceptsText: true, Conditions.Count: 0 } && position.Content == silence.Content;
 
     private static Provision Accept(Table table, Occasion at, SilenceProcedure silence)
     {
@@ -97,8 +111,7 @@ internal static class SilenceRules
         var grounds = Lapsing.Grounds(table, provision.Proposals[silence.Proposal]);
         for (var seat = 0; seat < provision.Positions.Length; seat++)
         {
-            var accepts = provision.Positions[seat] is { AcceptsText: true, Conditions.Count: 0 } position && position.Content == silence.Content;
-            provision = accepts ? provision : provision.With(seat, new Position(at.Act, Stance.AcceptsBySilence)
+            provision = provision.Positions[seat] is { } position && Accepts(position, silence) ? provision : provision.With(seat, new Position(at.Act, Stance.AcceptsBySilence)
             {
                 Proposal = silence.Proposal,
                 Content = silence.Content,

@@ -65,7 +65,7 @@ public sealed record InstrumentText(InstrumentId Instrument, Language Language, 
             return new InstrumentProvision(provision.Id, provision.Number, heading, null, regime);
         }
 
-        var text = instrument.Corrected.GetValueOrDefault(new CorrectedPlace(provision.Id, language)) ?? provision.TextIn(digest, language);
+        var text = instrument.Corrected.GetValueOrDefault(new CorrectedPlace(provision.Id, digest, language)) ?? provision.TextIn(digest, language);
         return text is null ? null : new InstrumentProvision(provision.Id, provision.Number, heading, provision.Filled(digest, text, language), null);
     }
 

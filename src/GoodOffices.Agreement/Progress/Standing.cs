@@ -9,7 +9,7 @@ internal static class Standing
         var findings = ValueList.From(FindingRules.Open(table, provision));
         var status = StatusOf(provision, compilation, findings.Count > 0, agreed.Contains(provision.Id));
         var blanks = provision.Settlement?.Content is { } content ? ValueList.From(provision.OpenBlanks(content)) : [];
-        var move = WhoseMove.Of(table, provision, status, findings, agreed);
+        var move = WhoseMove.Of(table, provision, status, compilation, findings, agreed);
         return new ProvisionStanding(provision.Id, provision.Number, provision.Heading, status, provision.Settlement, compilation, findings, blanks, move);
     }
 

@@ -4,7 +4,8 @@ namespace GoodOffices.Agreement;
 /// the remaining alternatives.</summary>
 internal static class WhoseMove
 {
-    public static ValueList<PartyId> Of(Table table, Provision provision, ProvisionStatus status, ValueList<Finding> findings, HashSet<ProvisionId> agreed) =>
+    public static ValueList<PartyId> Of(
+        Table table, Provision provision, ProvisionStatus status, ValueList<CompiledProposal> compilation, ValueList<Finding> findings, HashSet<ProvisionId> agreed) =>
         status switch
         {
             ProvisionStatus.Agreed or ProvisionStatus.AgreedAdReferendum or ProvisionStatus.Untouched => [],
@@ -12,31 +13,40 @@ internal static class WhoseMove
                 !provision.Derogations.TryGetValue(finding.Digest, out var given) || given[seat] is null)),
             ProvisionStatus.AgreedConditionally => Seats(table, seat =>
                 provision.Positions[seat] is { AcceptsText: true } position && position.Conditions.Any(condition => !agreed.Contains(condition))),
-            _ => OnTheNewest(table, provision),
+            _ => compilation.Count > 0 ? OnTheNewest(table, provision, compilation) : OnNothing(table, provision),
         };
 
-    private static ValueList<PartyId> OnTheNewest(Table table, Provision provision)
+    /// <summary>Nothing is on the table: it is the move of who holds the provision all the same.</summary>
+    private static ValueList<PartyId> OnNothing(Table table, Provision provision)
+    {
+        var awaiting = Seats(table, seat => provision.Positions[seat] is { Stance: Stance.AwaitsInstructions });
+        return awaiting.Count > 0 ? awaiting : Seats(table, seat => provision.Positions[seat] is { Stance: Stance.Reserves });
+    }
+
+    private static ValueList<PartyId> OnTheNewest(Table table, Provision provision, ValueList<CompiledProposal> compilation)
     {
         var package = table.Packages.Values.Where(package => package.State == PackageState.Open && package.Covers(provision.Id)).MaxBy(static package => package.TabledBy);
-        var live = Standing.Live(table, provision).ToList();
-        var newest = live.Count > 0 ? live[^1] : null;
+        var newest = compilation.SelectMany(static entry => entry.Proposals).Select(id => provision.Proposals[id]).MaxBy(static proposal => proposal.TabledBy);
         if (package is not null && (newest is null || package.TabledBy > newest.TabledBy))
         {
             return Seats(table, seat => package.Acceptances[seat] is not { Lapsed: null });
         }
 
-        var without = Seats(table, seat => newest is not null && HasNone(provision, newest, seat));
-        return without.Count > 0 ? without : Seats(table, seat => provision.Positions[seat] is { AcceptsText: true, Stance: Stance.Proposes } or { WantsDeletion: true } or { Stance: Stance.Reserves }
-            || live.Any(proposal => proposal.Proponents.Contains(table.Rules.Parties[seat])));
+        var without = Seats(table, seat => HasNone(provision, newest, seat));
+        return without.Count > 0 ? without : Seats(table, seat =>
+            provision.Positions[seat] is { Stance: Stance.Reserves } || compilation.Any(entry => Keeps(entry, table.Rules.Parties[seat])));
     }
 
+    /// <summary>An alternative is its proponents' to move from; where those left it, that of whoever still accepts it.</summary>
+    private static bool Keeps(CompiledProposal entry, PartyId party) => (entry.Proponents.Count > 0 ? entry.Proponents : entry.Supporters).Contains(party);
+
     /// <summary>A party has no position on a proposal while it said nothing since it was tabled, went back, or awaits
-    /// instructions.</summary>
-    private static bool HasNone(Provision provision, Proposal newest, int seat) => provision.Positions[seat] switch
+    /// instructions. Where there is no proposal, others want no such provision, and that is what it has to speak to.</summary>
+    private static bool HasNone(Provision provision, Proposal? newest, int seat) => provision.Positions[seat] switch
     {
         null or { Lapsed: not null } or { Stance: Stance.AwaitsInstructions or Stance.Undecided or Stance.Reopened } => true,
-        { AcceptsText: true } position when position.Content == newest.Content.Digest => false,
-        var position => position.Act < newest.TabledBy,
+        { AcceptsText: true } position when position.Content == newest?.Content.Digest => false,
+        var position => newest is not null && position.Act < newest.TabledBy,
     };
 
     private static ValueList<PartyId> Seats(Table table, Func<int, bool> moves) =>

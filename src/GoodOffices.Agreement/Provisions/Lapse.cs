@@ -10,4 +10,8 @@ namespace GoodOffices.Agreement;
 /// <param name="Changed">The provision that changed, or on which the proposal was withdrawn.</param>
 /// <param name="Term">The term that changed; else null.</param>
 public sealed record Lapse(
-    ActId At, PartyId Party, ProvisionId? Provision, PackageId? Package, ActId Position, LapseCause Cause, ProvisionId Changed, string? Term);
+    ActId At, PartyId Party, ProvisionId? Provision, PackageId? Package, ActId Position, LapseCause Cause, ProvisionId Changed, string? Term)
+{
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => $"{At}: {Cause}";
+}

@@ -17,7 +17,7 @@ public sealed record AdoptionRule
     /// <summary>The consent of all states that drew the text up (VCLT 9(1)).</summary>
     public static AdoptionRule ConsentOfAll { get; } = new(1, 1);
 
-    /// <summary>Two thirds of the states present and voting (VCLT 9(2)).</summary>
+    /// <summary>Two thirds (VCLT 9(2)): of the parties of the table, all of which take part in the adoption.</summary>
     public static AdoptionRule TwoThirds { get; } = new(2, 3);
 
     /// <summary>The upper number of the fraction.</summary>

@@ -7,4 +7,8 @@ namespace GoodOffices.Agreement;
 /// <param name="Salted">SHA-256 of the salt followed by the bytes of the text.</param>
 /// <param name="Salt">32 random bytes.</param>
 /// <param name="Text">The canonical bytes of the text as it stood when the release was proposed.</param>
-public sealed record Release(ActId Act, PartyId Party, ReleaseSubject Subject, Digest Salted, ValueList<byte> Salt, ValueList<byte> Text);
+public sealed record Release(ActId Act, PartyId Party, ReleaseSubject Subject, Digest Salted, ValueList<byte> Salt, ValueList<byte> Text)
+{
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Act.ToString();
+}

@@ -16,7 +16,4 @@ public sealed record SilenceProcedure(
 {
     /// <summary>The act that established the silence, or null.</summary>
     public ActId? EstablishedBy { get; internal init; }
-
-    /// <summary>True where a party objected and no evidence shows that it came too late.</summary>
-    public bool IsBroken => EstablishedBy is null && Objections.Any(static objection => objection is not null);
 }

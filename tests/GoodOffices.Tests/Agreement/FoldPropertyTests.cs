@@ -6,7 +6,7 @@ namespace GoodOffices.Tests.Agreement;
 /// <summary>What holds for any talks: random ones, with acts of every kind in any order, most of them refused.</summary>
 public sealed class FoldPropertyTests
 {
-    private static readonly string[] Codes = ["ARM", "AZE", "GEO"];
+    private static readonly string[] Codes = Talks.Codes;
 
     [Fact]
     public void Every_kind_of_act_is_folded_at_any_table_without_throwing()
@@ -101,6 +101,57 @@ public sealed class FoldPropertyTests
     }, iter: 20);
 
     [Fact]
+    public void Whatever_becomes_of_an_instrument_its_adopted_text_is_there_and_a_signed_one_changes_by_correction_alone() => Gen.Int[0, 100_000].Sample(seed =>
+    {
+        Digest? signed = null;
+        var corrections = 0;
+        var voids = 0;
+        Talks.Living(seed, room =>
+        {
+            var instrument = room.Instrument;
+            var effected = room.Table.Corrections.Values.Count(correction => correction.EffectedBy is not null);
+            var why = InstrumentText.Compose(room.Table, I, En, out var text);
+            Assert.True(!instrument.IsAdopted || why is null, why?.Why);
+            if (signed is { } before && effected == corrections)
+            {
+                Assert.Equal(before, text!.Digest);
+            }
+
+            signed = instrument.IsSignedByAny ? text!.Digest : null;
+            corrections = effected;
+            Assert.True(room.Table.Voids.Count - voids <= 1);
+            voids = room.Table.Voids.Count;
+            Assert.Equal(room.Table.StateDigest, room.Envelopes.Aggregate(Table.Begin(room.Table.Rules), (table, envelope) => table.Evolve(envelope)).StateDigest);
+        });
+    }, iter: 40);
+
+    [Fact]
+    public void Random_lives_come_to_every_stage()
+    {
+        var stages = new HashSet<LifeStage>();
+        for (var seed = 0; seed < 60; seed++)
+        {
+            Talks.Living(seed, room => stages.Add(room.Table.StageOf(I)), steps: 300);
+        }
+
+        Assert.Equal([LifeStage.UnderNegotiation, LifeStage.Agreed, LifeStage.Adopted, LifeStage.Authenticated, LifeStage.Signed, LifeStage.Bound, LifeStage.InForce], stages.Order());
+    }
+
+    [Fact]
+    public void A_refusal_has_a_stable_code_a_reason_and_what_would_be_allowed() => Gen.Int[0, 10_000].Sample(seed =>
+    {
+        foreach (var room in (Room[])[Talks.Random(seed), Talks.Living(seed)])
+        {
+            Assert.All(room.Table.Voids, act =>
+            {
+                Assert.Matches("^[a-z]+(-[a-z]+)*$", act.Reason.Code);
+                Assert.EndsWith(".", act.Reason.Why, StringComparison.Ordinal);
+                Assert.EndsWith(".", act.Reason.Allowed ?? $"nothing allowed under {act.Reason.Code}", StringComparison.Ordinal);
+            });
+        }
+    }, iter: 40);
+
+    [Fact]
     public void A_void_act_changes_nothing_but_the_list_of_void_acts() => Gen.Int[0, 10_000].Sample(seed =>
     {
         var room = Lively(seed);
@@ -153,28 +204,7 @@ public sealed class FoldPropertyTests
         Assert.Equal("unwritable", refused.Code);
     }
 
-    private static Room Lively(int seed)
-    {
-        var room = With(4, null, null, Codes);
-        var script = new Script(seed);
-        for (var step = 0; step < 60; step++)
-        {
-            var (party, command) = script.Next(room.Table, Codes);
-            if (room.Decided(party, command) is Decision.Accepted { Acts: var acts })
-            {
-                foreach (var act in acts)
-                {
-                    room.Record(party, act);
-                }
-            }
-            else if (command is Command.Do { Act: var act })
-            {
-                room.Record(party, act);
-            }
-        }
-
-        return room;
-    }
+    private static Room Lively(int seed) => Talks.Random(seed);
 
     /// <summary>All that a state holds of what parties did, seat by seat in the order of the names.</summary>
     private static string Describe(Table table, Func<PartyId, PartyId> name)
@@ -188,7 +218,7 @@ public sealed class FoldPropertyTests
         return string.Join('\n', lines.Concat(table.Voids.Select(act => $"{act.Act} {name(act.Party)} {act.Reason.Code}"))
             .Concat(table.Lapses.OrderBy(lapse => (lapse.At, lapse.Changed)).ThenBy(lapse => lapse.Provision).ThenBy(lapse => name(lapse.Party)).Select(lapse => $"{lapse.At} {name(lapse.Party)} {lapse.Provision} {lapse.Cause}"))
             .Concat(table.Packages.Values.OrderBy(package => package.TabledBy).Select(package => $"{package.TabledBy} {package.State} {string.Join(',', seats.Select(pair => package.Acceptances[pair.Seat]?.Act))}"))
-            .Concat(table.Silences.Values.Select(silence => $"{silence.Act} {silence.IsBroken} {silence.EstablishedBy}")));
+            .Concat(table.Silences.Values.Select(silence => $"{silence.Act} {table.IsBroken(silence.Act)} {silence.EstablishedBy}")));
     }
 
     private static string Stated(Position? position, Func<PartyId, PartyId> name) => position is null ? "-" : string.Join('/',

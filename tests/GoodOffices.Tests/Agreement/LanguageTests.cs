@@ -94,6 +94,16 @@ public sealed class LanguageTests
         Assert.Equal(first.Split('\n').Order(), second.Split('\n').Order());
     }
 
+    [Fact]
+    public void A_translation_has_no_blank_that_the_wording_does_not_have()
+    {
+        var room = With(2, authentic: [En, Ru]);
+        room.Accepts("AZE", room.Tables("ARM", 1, "Within ____ days."));
+        Assert.Equal("other-blanks", room.Refused("ARM", new Command.AlignText(P(1), Ru, "В течение ____ дней и ____ часов.")).Code);
+        Assert.Equal("other-blanks", room.Refused("AZE", new Command.Table(P(2), new WordingContent(En, Texts.Of(En, "Within ____ days.").With(Ru, "____ ____")))).Code);
+        room.Do("ARM", new Command.AlignText(P(1), Ru, "В течение ____ дней."));
+    }
+
     private static Room Initialled()
     {
         var room = With(1, authentic: [En, Ru]);

@@ -126,6 +126,20 @@ public sealed class LapseTests
         Assert.Equal("not-lapsed", room.LastVoid().Code);
     }
 
+    [Fact]
+    public void To_take_its_own_proposal_again_a_party_needs_no_more_than_to_table_it()
+    {
+        var room = With(2);
+        room.Accepts("AZE", room.Tables("ARM", 1, "Ground."));
+        room.Do("ARM", new Command.Table(P(2), Words("It rests on one.")) { RestsOn = [P(1)] });
+        room.Do("AZE", new Command.Accept(Id("ARM", 2), AcceptanceLevel.AdReferendum));
+        room.Do("ARM", new Command.Reopen(P(1), "New facts."));
+        Assert.Equal(Authority.Negotiate, Again(room, "ARM").Requires(room.Table).Authority);
+        Assert.Equal(Authority.AcceptAdReferendum, Again(room, "AZE").Requires(room.Table).Authority);
+    }
+
+    private static TableAct Again(Room room, string party) => ((Decision.Accepted)room.Decided(party, new Command.ReaffirmAll())).Acts[0];
+
     private static Room Resting(bool agreeFirst)
     {
         var room = With(2);

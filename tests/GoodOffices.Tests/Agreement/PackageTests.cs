@@ -99,7 +99,7 @@ public sealed class PackageTests
         var room = Disputed();
         room.Do("ARM", new Command.Table(P(1), Words("It rests on two.")) { RestsOn = [P(2)] });
         room.Do("ARM", new Command.TablePackage([Id("ARM", 3), Id("AZE", 2)], []));
-        room.Accepts("AZE", room.Tables("ARM", 2, "Fifteen days."));
+        room.Accepts("ARM", Id("AZE", 2));
         Assert.DoesNotContain(room.Table.Lapses, lapse => lapse.Package is not null);
         room.Do("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.Definitive));
         Assert.Equal(Words("Twenty days.").Digest, room.Table.Provisions[P(2)].Settlement!.Content);
@@ -132,6 +132,63 @@ public sealed class PackageTests
         room.Do("AZE", new Command.TablePackage([Id("AZE", 1), Id("ARM", 2)], []));
         room.Do("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.Definitive));
         Assert.Equal("agreed", room.Refused("ARM", new Command.AcceptPackage(new(new PartyId("AZE"), 1), AcceptanceLevel.Definitive)).Code);
+    }
+
+    [Fact]
+    public void A_package_does_not_overrule_what_was_agreed_otherwise_meanwhile()
+    {
+        var room = Disputed();
+        Offer(room);
+        room.Accepts("AZE", Id("ARM", 2));
+        Assert.Equal(ProvisionStatus.Agreed, room.Status(2));
+        Assert.Equal("agreed", room.Refused("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.Definitive)).Code);
+        Assert.Equal(ProvisionStatus.Bracketed, room.Status(1));
+    }
+
+    [Fact]
+    public void A_package_may_confirm_what_was_agreed_meanwhile()
+    {
+        var room = Disputed();
+        Offer(room);
+        room.Accepts("ARM", Id("AZE", 2));
+        room.Do("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.Definitive));
+        Assert.Equal((ProvisionStatus.Agreed, ProvisionStatus.Agreed), (room.Status(1), room.Status(2)));
+    }
+
+    [Fact]
+    public void A_package_lapses_when_a_term_that_it_rests_on_is_defined_only_later()
+    {
+        var room = Disputed();
+        room.Do("ARM", new Command.Table(P(1), Words("The corridor is open.")) { RestsOnTerms = ["corridor"] });
+        room.Do("ARM", new Command.TablePackage([Id("ARM", 3), Id("AZE", 2)], []));
+        room.Do("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.Definitive));
+        room.Do("ARM", new Command.Table(P(3), Words("'Corridor' means a road.")) { Defines = ["corridor"] });
+        room.Accepts("AZE", Id("ARM", 4));
+        Assert.Equal(2, room.Table.Lapses.Count(lapse => (lapse.Package, lapse.Cause, lapse.Term) == (Package, LapseCause.TermChanged, "corridor")));
+        Assert.Equal(ProvisionStatus.Bracketed, room.Status(2));
+    }
+
+    [Fact]
+    public void What_its_capital_confirms_includes_the_packages()
+    {
+        var room = Disputed();
+        Offer(room);
+        room.Do("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.AdReferendum));
+        room.Do("AZE", new Command.ConfirmReferendum(I));
+        Assert.Equal((ProvisionStatus.Agreed, ProvisionStatus.Agreed), (room.Status(1), room.Status(2)));
+        Assert.Equal("nothing-ad-referendum", room.Refused("AZE", new Command.ConfirmReferendum(I)).Code);
+    }
+
+    [Fact]
+    public void Of_two_packages_on_the_same_provisions_the_one_that_all_accept_settles_them()
+    {
+        var room = Disputed();
+        Offer(room);
+        room.Do("AZE", new Command.TablePackage([Id("AZE", 1), Id("ARM", 2)], [], "Another balance."));
+        Assert.Equal(["ARM"], room.Move(1));
+        room.Do("ARM", new Command.AcceptPackage(new(new PartyId("AZE"), 1), AcceptanceLevel.Definitive));
+        Assert.Equal(Words("Shall.").Digest, room.Table.Provisions[P(1)].Settlement!.Content);
+        Assert.Equal("agreed", room.Refused("AZE", new Command.AcceptPackage(Package, AcceptanceLevel.Definitive)).Code);
     }
 
     private static Room Disputed()

@@ -314,4 +314,82 @@ public sealed class PositionTests
         room.Tables("ARM", 1, "Text.");
         Assert.Equal(ProvisionStatus.Agreed, room.Status(1));
     }
+    [Fact]
+    public void Who_has_said_nothing_moves_where_another_wants_no_such_provision()
+    {
+        var room = With(1, null, null, "ARM", "AZE", "GEO");
+        room.Do("AZE", new Command.AskDeletion(P(1)));
+        Assert.Equal(["ARM", "GEO"], room.Move(1));
+        room.Do("ARM", new Command.Reserve(P(1), ReservationKind.Substance));
+        room.Do("GEO", new Command.AskDeletion(P(1)));
+        Assert.Equal(["ARM", "AZE", "GEO"], room.Move(1));
+    }
+
+    [Fact]
+    public void Who_awaits_instructions_on_a_provision_without_a_text_is_to_move()
+    {
+        var room = With(1);
+        room.Do("AZE", new Command.AwaitInstructions(P(1)));
+        Assert.Equal(ProvisionStatus.Reserved, room.Status(1));
+        Assert.Equal(["AZE"], room.Move(1));
+    }
+
+    [Fact]
+    public void Who_keeps_an_alternative_on_the_table_that_its_proponent_left_is_to_move()
+    {
+        var room = With(1, null, null, "ARM", "AZE", "GEO");
+        var left = room.Tables("ARM", 1, "May.");
+        var newest = room.Tables("AZE", 1, "Shall.");
+        room.Accepts("GEO", left);
+        room.Accepts("ARM", newest);
+        Assert.Equal(["AZE", "GEO"], room.Move(1));
+    }
+
+    [Fact]
+    public void Every_question_has_somebody_whose_move_it_is()
+    {
+        for (var seed = 0; seed < 60; seed++)
+        {
+            Assert.All(StateOfPlay.Of(Talks.Random(seed).Table).UnresolvedQuestions, question => Assert.NotEmpty(question.WhoseMove));
+        }
+    }
+
+    [Fact]
+    public void What_was_agreed_ad_referendum_is_confirmed_and_not_accepted_again()
+    {
+        var room = With(1);
+        var proposal = room.Tables("ARM", 1, "Text.");
+        room.Accepts("AZE", proposal, AcceptanceLevel.AdReferendum);
+        var refused = room.Refused("AZE", new Command.Accept(proposal, AcceptanceLevel.Definitive));
+        Assert.Equal("agreed", refused.Code);
+        Assert.Contains("onfirm", refused.WhatWouldBeAllowed, StringComparison.Ordinal);
+        room.Do("AZE", new Command.ConfirmReferendum(I));
+        Assert.Equal(ProvisionStatus.Agreed, room.Status(1));
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("\t\n")]
+    [InlineData("\u00a0\u3000")]
+    public void Blank_space_is_no_reason(string reason)
+    {
+        var room = With(1);
+        room.Accepts("AZE", room.Tables("ARM", 1, "Text."));
+        Assert.Equal("no-words", room.Refused("AZE", new Command.Reopen(P(1), reason)).Code);
+    }
+
+    [Fact]
+    public void Conditions_in_a_circle_of_any_length_are_met_together_and_broken_together()
+    {
+        var room = With(5);
+        for (var number = 1; number <= 5; number++)
+        {
+            room.Do("AZE", new Command.Accept(room.Tables("ARM", number, $"Text {number}."), AcceptanceLevel.Definitive) { Conditions = [P((number % 5) + 1)] });
+        }
+
+        Assert.All(Enumerable.Range(1, 5), number => Assert.Equal(ProvisionStatus.Agreed, room.Status(number)));
+        room.Do("ARM", new Command.Reopen(P(3), "New facts."));
+        Assert.All((int[])[1, 2, 4, 5], number => Assert.Equal(ProvisionStatus.AgreedConditionally, room.Status(number)));
+    }
+
 }

@@ -146,4 +146,23 @@ public sealed class RoomTests
         room.Do("AZE", new Command.Do(new TableAct.ProvisionSet(P(3), 0, "1 bis", Texts.Of(En, "Moved"))));
         Assert.Equal([P(3), P(1), P(2)], room.Table.ProvisionsOf(I).Select(provision => provision.Id));
     }
+    [Fact]
+    public void What_a_speaker_said_without_the_power_its_state_can_confirm()
+    {
+        var room = new Room(new TableRules([new("ARM")]) { Speakers = [new("KAZ")] });
+        var said = room.Record("KAZ", new TableAct.StatementMade(Texts.Of(En, "Welcome.")), Lacks);
+        Assert.Empty(room.Table.Statements);
+        room.Do("KAZ", new Command.Do(new TableAct.Confirmed(said)));
+        Assert.Single(room.Table.Statements);
+    }
+
+    [Fact]
+    public void A_basis_is_drafted_in_the_language_of_the_instrument_and_of_the_form_of_the_provision()
+    {
+        var room = With(1);
+        room.Tables("ARM", 1, "Text.");
+        Assert.Equal("other-drafting-language", room.Refused("AZE", new Command.Do(new TableAct.BasisProposed(P(1), new WordingContent(Ru, "Текст.")))).Code);
+        Assert.Equal("other-form", room.Refused("AZE", new Command.Do(new TableAct.BasisProposed(P(1), Corridor.Regime(60, 45)))).Code);
+    }
+
 }

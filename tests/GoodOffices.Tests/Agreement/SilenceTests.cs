@@ -23,7 +23,7 @@ public sealed class SilenceTests
     {
         var (room, silence) = Proposed();
         var objection = room.Do("AZE", new Command.Do(new TableAct.SilenceBroken(silence, "Not yet.")));
-        Assert.True(room.Table.Silences[silence].IsBroken);
+        Assert.True(room.Table.IsBroken(silence));
         var refused = room.Refused("ARM", Establish(silence, ("ARM", Deadline + 1, 20), ("AZE", Deadline + 1, objection.Index + 1)));
         Assert.Equal("objected", refused.Code);
         Assert.Equal(ProvisionStatus.Proposed, room.Status(1));
@@ -37,7 +37,7 @@ public sealed class SilenceTests
         var objection = room.Do("AZE", new Command.Do(new TableAct.SilenceBroken(silence, "Too late.")));
         room.Do("ARM", Establish(silence, ("ARM", Deadline + 1, objection.Index), ("AZE", Deadline + 1, objection.Index)));
         Assert.Equal(ProvisionStatus.Agreed, room.Status(1));
-        Assert.False(room.Table.Silences[silence].IsBroken);
+        Assert.False(room.Table.IsBroken(silence));
     }
 
     [Fact]
@@ -80,6 +80,46 @@ public sealed class SilenceTests
         var (room, silence) = Proposed();
         room.Do("ARM", new Command.Withdraw(Id("ARM", 1)));
         Assert.Equal("withdrawn", room.Refused("ARM", Establish(silence, ("ARM", Deadline + 1, 20), ("AZE", Deadline + 1, 20))).Code);
+    }
+
+    [Fact]
+    public void Who_took_another_position_meanwhile_was_not_silent()
+    {
+        var (room, silence) = Proposed();
+        var counter = room.Do("AZE", new Command.Table(P(1), Words("Another text.")));
+        Assert.Equal("objected", room.Refused("ARM", Establish(silence, ("ARM", Deadline + 1, 20), ("AZE", Deadline + 1, counter.Index + 1))).Code);
+        Assert.True(room.Table.IsBroken(silence));
+    }
+
+    [Fact]
+    public void Who_accepted_on_a_condition_meanwhile_was_not_silent()
+    {
+        var room = With(2);
+        var proposal = room.Tables("ARM", 1, "Text.");
+        var silence = room.Do("ARM", new Command.ProposeSilence(proposal, Deadline));
+        var conditional = room.Do("AZE", new Command.Accept(proposal, AcceptanceLevel.Definitive) { Conditions = [P(2)] });
+        Assert.Equal(ProvisionStatus.AgreedConditionally, room.Status(1));
+        Assert.Equal("objected", room.Refused("ARM", Establish(silence, ("ARM", Deadline + 1, 20), ("AZE", Deadline + 1, conditional.Index + 1))).Code);
+    }
+
+    [Fact]
+    public void A_reservation_from_before_does_not_outlast_silence()
+    {
+        var room = With(1);
+        room.Do("AZE", new Command.Reserve(P(1), ReservationKind.Scrutiny));
+        var silence = room.Do("ARM", new Command.ProposeSilence(room.Tables("ARM", 1, "Text."), Deadline));
+        room.Do("ARM", Establish(silence, ("ARM", Deadline + 1, 20), ("AZE", Deadline + 1, 20)));
+        Assert.Equal(ProvisionStatus.Agreed, room.Status(1));
+    }
+
+    [Fact]
+    public void A_position_taken_after_its_own_party_cosigned_past_the_deadline_comes_too_late()
+    {
+        var (room, silence) = Proposed();
+        room.Skip(10);
+        var late = room.Do("AZE", new Command.Reserve(P(1), ReservationKind.Substance));
+        room.Do("ARM", Establish(silence, ("ARM", Deadline + 1, late.Index), ("AZE", Deadline + 1, late.Index)));
+        Assert.Equal(ProvisionStatus.Agreed, room.Status(1));
     }
 
     private static (Room Room, ActId Silence) Proposed()
