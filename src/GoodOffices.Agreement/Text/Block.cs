@@ -1,11 +1,11 @@
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>A paragraph, a list item or a heading: a line with its end and the blank lines after it.</summary>
-/// <param name="tokens">All of it.</param>
-/// <param name="headed">Of a heading, what it heads; else nothing.</param>
-/// <param name="identity">A number that equal paragraphs share; of headings, those that head equal paragraphs.</param>
-/// <param name="heading">Of a heading, a number that equal headings share; else -1.</param>
-internal sealed class Block(Tokens tokens, Tokens headed, int identity, int heading)
+/// <param name="text">The document.</param>
+/// <param name="from">Where it begins there.</param>
+/// <param name="to">Where it ends, exclusive.</param>
+/// <param name="cutter">Cuts it into words when they are asked for: of a paragraph that all have they never are.</param>
+internal sealed class Block(string text, int from, int to, BlockCutter cutter)
 {
     /// <summary>Paragraphs that share less than this are different paragraphs.</summary>
     private const int Least = 400;
@@ -15,23 +15,32 @@ internal sealed class Block(Tokens tokens, Tokens headed, int identity, int head
 
     private int[]? _bag;
 
-    public Tokens Tokens => tokens;
+    /// <summary>A number that equal paragraphs share, headings or not.</summary>
+    public required int Wording { get; init; }
 
-    public int Identity => identity;
+    /// <summary>As <see cref="Wording"/>; but headings share it only if they head equal paragraphs.</summary>
+    public required int Identity { get; init; }
+
+    /// <summary>Of a heading, what it heads; else nothing.</summary>
+    public required Block? Headed { get; init; }
+
+    public ReadOnlySpan<char> Text => text.AsSpan(from, to - from);
+
+    public Tokens Tokens => cutter.TokensOf(this);
+
+    public Tokens Cut(Tokeniser tokeniser) => tokeniser.Cut(text, from, to);
 
     /// <summary>Weighs how well two stand for each other: 0 to <see cref="Similarity.Whole"/>.</summary>
     public int Likeness(Block other, Similarity similarity)
     {
-        if (identity == other.Identity) return Similarity.Whole;
-        if (heading < 0 != other.Heading < 0) return 0;
+        if (Identity == other.Identity) return Similarity.Whole;
+        if (Headed is null != other.Headed is null) return 0;
         var alike = similarity.Of(Bag(similarity), other.Bag(similarity), Least);
-        if (heading >= 0 && heading == other.Heading) alike = Math.Max(alike, SameHeading);
+        if (Headed is not null && Wording == other.Wording) alike = Math.Max(alike, SameHeading);
         return alike >= Least ? alike : 0;
     }
 
-    private int Heading => heading;
-
     // Of a heading, its words with those of what it heads: an article is known by what it says.
     private int[] Bag(Similarity similarity) =>
-        _bag ??= headed.Count == 0 ? similarity.Bag(tokens) : Similarity.Union(similarity.Bag(tokens), similarity.Bag(headed));
+        _bag ??= Headed is null ? similarity.Bag(Tokens) : Similarity.Union(similarity.Bag(Tokens), similarity.Bag(Headed.Tokens));
 }

@@ -1,73 +1,75 @@
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Cuts texts into paragraphs, list items and headings.</summary>
-internal sealed class BlockCutter(Vocabulary vocabulary)
+internal sealed class BlockCutter(Tokeniser tokeniser)
 {
-    private readonly Dictionary<ulong, List<(Tokens Tokens, int Next, int Identity)>> _identities = [];
+    private readonly Dictionary<string, int> _wordings = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Heading, int Headed), int> _headings = [];
+    private readonly Dictionary<int, Tokens> _tokens = [];
     private int _next;
 
-    public List<Block> Cut(Tokens text)
+    /// <summary>Cuts the beginning of a text, up to an end.</summary>
+    public List<Block> Cut(string text, int end)
     {
-        var stretches = Stretches(text);
-        var blocks = new Block[stretches.Count];
-        var (next, nextIdentity) = (default(Tokens), -1);
-        for (var at = stretches.Count - 1; at >= 0; at--)
+        var starts = Starts(text.AsSpan(0, end));
+        var blocks = new Block[starts.Count];
+        Block? next = null;
+        for (var at = starts.Count - 1; at >= 0; at--)
         {
-            var tokens = stretches[at];
-            var identity = Identify(tokens, -1);
-            blocks[at] = nextIdentity >= 0 && IsHeading(tokens)
-                ? new Block(tokens, next, Identify(tokens, nextIdentity), identity)
-                : new Block(tokens, default, identity, -1);
-            (next, nextIdentity) = (tokens, identity);
+            var (from, to) = (starts[at], at + 1 < starts.Count ? starts[at + 1] : end);
+            var wording = Identify(text.AsSpan(from, to - from));
+            var headed = next is not null && IsHeading(text, from, to) ? next : null;
+            next = blocks[at] = new Block(text, from, to, this) { Wording = wording, Headed = headed, Identity = headed is null ? wording : Identify(wording, headed.Wording) };
         }
 
         return [.. blocks];
     }
 
-    private List<Tokens> Stretches(Tokens text)
+    /// <summary>The words of a block; a paragraph that comes twice, in one text or another, is cut once.</summary>
+    public Tokens TokensOf(Block block)
     {
-        var stretches = new List<Tokens>();
-        var span = text.Span;
-        var (start, line, ended) = (0, 0, false);
-        for (var at = 0; at < span.Length; at++)
+        if (!_tokens.TryGetValue(block.Wording, out var tokens)) _tokens.Add(block.Wording, tokens = block.Cut(tokeniser));
+        return tokens;
+    }
+
+    // A line that is not blank begins a block, unless it is the first of the text. The indent of a line belongs to that line.
+    private static List<int> Starts(ReadOnlySpan<char> text)
+    {
+        var starts = new List<int>();
+        if (text.IsEmpty) return starts;
+        starts.Add(0);
+        for (var line = 0; line < text.Length;)
         {
-            if (vocabulary.IsLineEnd(span[at]))
-            {
-                (ended, line) = (true, at + 1);
-            }
-            else if (ended && !vocabulary.IsSpace(span[at]))
-            {
-                // The indent of a line belongs to that line.
-                stretches.Add(text.Slice(start, line));
-                (start, ended) = (line, false);
-            }
+            var length = text[line..].IndexOfAny(LineBreaks.Ends);
+            if (length < 0) length = text.Length - line;
+            if (line > 0 && !text.Slice(line, length).IsWhiteSpace()) starts.Add(line);
+            line += length + 1;
         }
 
-        if (start < span.Length) stretches.Add(text.Slice(start, span.Length));
-        return stretches;
+        return starts;
     }
 
     // A heading in Markdown, or a short line whose first word counts articles: it names the article, the text under it is the article.
-    private bool IsHeading(Tokens tokens) => vocabulary.StartsWithHash(tokens.Span[0]) || Headings.IsHeading(FirstLine(tokens));
-
-    private string FirstLine(Tokens tokens)
+    private bool IsHeading(string text, int from, int to)
     {
-        var length = 0;
-        while (length < tokens.Count && length < Headings.LongestInTokens && !vocabulary.IsLineEnd(tokens.Span[length])) length++;
-        return length == Headings.LongestInTokens ? "" : tokens.Slice(0, length).Text(vocabulary);
+        if (text[from] == '#') return true;
+        var length = text.AsSpan(from, to - from).IndexOfAny(LineBreaks.Ends);
+        if (length < 0) length = to - from;
+        return Headings.IsHeading(text.AsSpan(from, length)) && tokeniser.Cut(text, from, from + length).Count < Headings.LongestInTokens;
     }
 
-    private int Identify(Tokens tokens, int next)
+    private int Identify(ReadOnlySpan<char> block)
     {
-        var hash = 14695981039346656037UL ^ (uint)next;
-        foreach (var token in tokens.Span) hash = (hash ^ (uint)token) * 1099511628211UL;
-        if (!_identities.TryGetValue(hash, out var same)) _identities.Add(hash, same = []);
-        foreach (var (other, otherNext, identity) in same)
-        {
-            if (next == otherNext && other.IsSame(tokens)) return identity;
-        }
+        var known = _wordings.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(block, out var identity)) return identity;
+        known[block] = _next;
+        return _next++;
+    }
 
-        same.Add((tokens, next, _next));
+    private int Identify(int heading, int headed)
+    {
+        if (_headings.TryGetValue((heading, headed), out var identity)) return identity;
+        _headings.Add((heading, headed), _next);
         return _next++;
     }
 }

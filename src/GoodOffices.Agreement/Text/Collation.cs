@@ -34,16 +34,14 @@ public static class Collation
 
     private static RollingText Differing(string? basis, IReadOnlyList<(string Party, string Text)> wordings)
     {
-        var vocabulary = new Vocabulary();
-        var tokeniser = new Tokeniser(vocabulary);
-        var groups = wordings
+        var drafts = wordings
             .GroupBy(wording => wording.Text, wording => wording.Party, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Group([.. group.Order(StringComparer.Ordinal)], tokeniser.Cut(group.Key)))
+            .Select(group => new Draft([.. group.Order(StringComparer.Ordinal)], group.Key))
             .ToList();
-        if (basis is not null) groups.Insert(0, new Group([], tokeniser.Cut(basis)));
+        if (basis is not null) drafts.Insert(0, new Draft([], basis));
         var parties = wordings.Select(wording => wording.Party).Order(StringComparer.Ordinal).ToList();
-        var collated = new DocumentCollator(vocabulary).Collate(groups);
+        var collated = new DocumentCollator().Collate(drafts);
         var text = LayoutSetter.Set(collated, parties, true);
         if (!HasNeighbours(text)) return text;
         // Brackets of neighbouring paragraphs that no line break keeps apart are read as one run, and so are set as one.

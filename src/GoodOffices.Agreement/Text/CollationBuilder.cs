@@ -7,12 +7,20 @@ internal sealed class CollationBuilder
 {
     private readonly List<Segment> _segments = [];
     private readonly List<Alternative> _pending = [];
-    private readonly StringBuilder _plain = new();
+    private string? _only;
+    private StringBuilder? _plain;
 
     public void Add(ReadOnlySpan<char> plain)
     {
         if (plain.IsEmpty) return;
         Flush();
+        if (_plain is null && _only is null)
+        {
+            _only = plain.ToString();
+            return;
+        }
+
+        _plain ??= new StringBuilder(_only);
         _plain.Append(plain);
     }
 
@@ -43,9 +51,8 @@ internal sealed class CollationBuilder
 
     private void FlushPlain()
     {
-        if (_plain.Length == 0) return;
-        _segments.Add(new Segment.Plain(_plain.ToString()));
-        _plain.Clear();
+        if ((_plain?.ToString() ?? _only) is { } plain) _segments.Add(new Segment.Plain(plain));
+        (_plain, _only) = (null, null);
     }
 
     private void Flush()

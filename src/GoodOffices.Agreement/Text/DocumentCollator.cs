@@ -1,81 +1,84 @@
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Aligns paragraphs, then hands what stands side by side to the collation of words.</summary>
-internal sealed class DocumentCollator(Vocabulary vocabulary)
+internal sealed class DocumentCollator
 {
-    private readonly Similarity _similarity = new(vocabulary);
-    private readonly PhraseCollator _phrases = new(vocabulary);
+    private readonly Vocabulary _vocabulary = new();
+    private readonly Tokeniser _tokeniser;
+    private readonly Similarity _similarity;
+    private readonly PhraseCollator _phrases;
 
-    /// <param name="groups">Distinct wordings in an order that depends on nothing else; the basis is the one without parties.</param>
-    public RollingText Collate(IReadOnlyList<Group> groups)
+    public DocumentCollator()
     {
-        var ending = CommonEnding(groups);
-        var trimmed = ending == 0 ? groups : [.. groups.Select(group => group with { Tokens = group.Tokens.Slice(0, group.Tokens.Count - (group.Parties.Count > 0 ? ending : 0)) })];
+        _tokeniser = new Tokeniser(_vocabulary);
+        _similarity = new Similarity(_vocabulary);
+        _phrases = new PhraseCollator(_vocabulary, _similarity);
+    }
+
+    /// <param name="drafts">Distinct texts in an order that depends on nothing else; the basis is the one without parties.</param>
+    public RollingText Collate(IReadOnlyList<Draft> drafts)
+    {
+        var ending = CommonEnding(drafts);
         var text = new CollationBuilder();
-        Collate(trimmed, text);
-        text.Add(groups[^1].Tokens.Slice(groups[^1].Tokens.Count - ending, groups[^1].Tokens.Count).Text(vocabulary));
+        var cutter = new BlockCutter(_tokeniser);
+        var documents = drafts.Select(draft => cutter.Cut(draft.Text, draft.Text.Length - (draft.Parties.Count > 0 ? ending : 0))).ToList();
+        if (documents.TrueForAll(static document => document.Count <= 1)) CollateColumn([.. documents.Select(static document => document.Count - 1)], drafts, documents, text);
+        else CollateBlocks(drafts, documents, text);
+        text.Add(drafts[^1].Text.AsSpan(drafts[^1].Text.Length - ending));
         return text.Build();
     }
 
-    private void Collate(IReadOnlyList<Group> groups, CollationBuilder text)
+    private void CollateBlocks(IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text)
     {
-        var cutter = new BlockCutter(vocabulary);
-        var documents = groups.Select(group => cutter.Cut(group.Tokens)).ToList();
-        if (documents.All(document => document.Count <= 1))
-        {
-            _phrases.Collate(groups, text);
-            return;
-        }
-
-        var order = groups.Count == 2 ? [0, 1] : _similarity.Central([.. groups.Select(group => _similarity.Bag(group.Tokens))]);
+        var order = documents.Count == 2 ? [0, 1] : _similarity.Central([.. documents.Select(Joined)]);
         foreach (var column in ProfileAligner.Align(new Blocks(documents, _similarity), order).Columns)
         {
-            if (IsShared(column, groups)) text.BeginShared();
-            if (AreSame(column, documents))
-            {
-                text.Add(documents[0][column[0]].Tokens.Text(vocabulary));
-                continue;
-            }
-
-            _phrases.Collate([.. groups.Select((group, number) => group with
-            {
-                Tokens = column[number] < 0 ? new Tokens([], 0, 0) : documents[number][column[number]].Tokens,
-            })], text);
+            if (IsShared(column, drafts)) text.BeginShared();
+            if (AreSame(column, documents)) text.Add(documents[0][column[0]].Text);
+            else CollateColumn(column, drafts, documents, text);
         }
+    }
+
+    private void CollateColumn(int[] column, IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text) =>
+        _phrases.Collate([.. drafts.Select((draft, number) => new Group(draft.Parties, column[number] < 0 ? default : documents[number][column[number]].Tokens))], text);
+
+    private static Tokens Joined(List<Block> document)
+    {
+        int[] numbers = [.. document.SelectMany(static block => block.Tokens.Span.ToArray())];
+        return new Tokenised("", 0, numbers, []).All;
     }
 
     private static bool AreSame(int[] column, List<List<Block>> documents)
     {
         for (var number = 0; number < column.Length; number++)
         {
-            if (column[number] < 0 || !documents[number][column[number]].Tokens.IsSame(documents[0][column[0]].Tokens)) return false;
+            if (column[number] < 0 || documents[number][column[number]].Wording != documents[0][column[0]].Wording) return false;
         }
 
         return true;
     }
 
-    private static bool IsShared(int[] column, IReadOnlyList<Group> groups)
+    private static bool IsShared(int[] column, IReadOnlyList<Draft> drafts)
     {
         for (var number = 0; number < column.Length; number++)
         {
-            if (column[number] < 0 && groups[number].Parties.Count > 0) return false;
+            if (column[number] < 0 && drafts[number].Parties.Count > 0) return false;
         }
 
         return true;
     }
 
     // The line breaks that all texts end with are nobody's difference, whatever paragraph stands last.
-    private int CommonEnding(IReadOnlyList<Group> groups)
+    private static int CommonEnding(IReadOnlyList<Draft> drafts)
     {
-        var first = groups[^1].Tokens.Span;
-        var length = 0;
-        while (length < first.Length && vocabulary.IsLineEnd(first[^(length + 1)])) length++;
-        if (length == first.Length) return 0;
-        foreach (var group in groups)
+        var last = drafts[^1].Text;
+        var length = last.Length - (last.AsSpan().LastIndexOfAnyExcept(LineBreaks.Ends) + 1);
+        if (length == last.Length) return 0;
+        foreach (var draft in drafts)
         {
-            if (group.Parties.Count == 0) continue;
-            var span = group.Tokens.Span;
-            if (span.Length <= length || !span[^length..].SequenceEqual(first[^length..]) || vocabulary.IsLineEnd(span[^(length + 1)])) return 0;
+            var text = draft.Text.AsSpan();
+            if (draft.Parties.Count > 0 && text.Length - (text.LastIndexOfAnyExcept(LineBreaks.Ends) + 1) != length) return 0;
+            if (draft.Parties.Count > 0 && (text.Length == length || !text.EndsWith(last.AsSpan(last.Length - length), StringComparison.Ordinal))) return 0;
         }
 
         return length;
@@ -83,17 +86,9 @@ internal sealed class DocumentCollator(Vocabulary vocabulary)
 
     private readonly struct Blocks(List<List<Block>> documents, Similarity similarity) : IItems
     {
-        public PairAlignment.Costs Costs => new(0, 0);
-
-        public int LargestTable => 400;
-
-        public bool AreExact => false;
-
         public int Count(int sequence) => documents[sequence].Count;
 
         public int Identity(int sequence, int item) => documents[sequence][item].Identity;
-
-        public int Weight(int identity) => Similarity.Whole;
 
         public int Weight(int leftSequence, int leftItem, int rightSequence, int rightItem) =>
             documents[leftSequence][leftItem].Likeness(documents[rightSequence][rightItem], similarity);

@@ -18,34 +18,34 @@ internal static class GapSetter
     /// <summary>What is left of a sentence beside a difference goes into the bracket if it weighs no more.</summary>
     private const int Remnant = 8;
 
-    public static List<Gap> Set(List<Gap> gaps, IReadOnlyList<Group> groups, Vocabulary vocabulary)
+    public static List<Gap> Set(List<Gap> gaps, Tokens[] wordings, Vocabulary vocabulary)
     {
-        Tighten(gaps, groups);
-        var setting = new Setting(groups, vocabulary);
+        Tighten(gaps, wordings);
+        var setting = new Setting(wordings, vocabulary);
         Merge(gaps, setting);
         for (var gap = 0; gap < gaps.Count; gap++) Slide(gaps, gap, setting);
         for (var gap = 0; gap < gaps.Count; gap++) TakeSentence(gaps, gap, setting);
         return gaps;
     }
 
-    private readonly record struct Setting(IReadOnlyList<Group> Groups, Vocabulary Vocabulary)
+    private readonly record struct Setting(Tokens[] Wordings, Vocabulary Vocabulary)
     {
-        public int Token(int group, int position) => Groups[group].Tokens.Span[position];
+        public int Token(int group, int position) => Wordings[group].Span[position];
 
         public TokenKind Kind(int group, int position) => Vocabulary.Kind(Token(group, position));
 
-        public int Weight(int group, int from, int to) => Groups[group].Tokens.Slice(from, to).Weight(Vocabulary);
+        public int Weight(int group, int from, int to) => Wordings[group].Slice(from, to).Weight(Vocabulary);
     }
 
     // What all have at either end of a difference is shared.
-    private static void Tighten(List<Gap> gaps, IReadOnlyList<Group> groups)
+    private static void Tighten(List<Gap> gaps, Tokens[] wordings)
     {
         for (var at = 0; at < gaps.Count; at++)
         {
             var gap = gaps[at];
-            while (AllHave(gap) && Agree(groups, gap.From, 0)) Shift(gap.From, 1);
+            while (AllHave(gap) && Agree(wordings, gap.From, 0)) Shift(gap.From, 1);
             if (gap.IsEmpty) continue;
-            while (AllHave(gap) && Agree(groups, gap.To, -1))
+            while (AllHave(gap) && Agree(wordings, gap.To, -1))
             {
                 Shift(gap.To, -1);
                 Shift(gaps[at + 1].SharedFrom, -1);
@@ -99,12 +99,12 @@ internal static class GapSetter
 
     private static bool AllHave(Gap gap) => !HasOneSide(gap);
 
-    private static bool Agree(IReadOnlyList<Group> groups, int[] positions, int offset)
+    private static bool Agree(Tokens[] wordings, int[] positions, int offset)
     {
-        var token = groups[0].Tokens.Span[positions[0] + offset];
-        for (var number = 1; number < groups.Count; number++)
+        var token = wordings[0].Span[positions[0] + offset];
+        for (var number = 1; number < wordings.Length; number++)
         {
-            if (groups[number].Tokens.Span[positions[number] + offset] != token) return false;
+            if (wordings[number].Span[positions[number] + offset] != token) return false;
         }
 
         return true;
@@ -237,7 +237,7 @@ internal static class GapSetter
     {
         var at = next.SharedFrom[0];
         while (at < next.From[0] && setting.Kind(0, at) is not (TokenKind.SentenceMark or TokenKind.LineEnd)) at++;
-        if (at == next.From[0]) return at == setting.Groups[0].Tokens.Count ? at : -1;
+        if (at == next.From[0]) return at == setting.Wordings[0].Count ? at : -1;
         return setting.Kind(0, at) == TokenKind.SentenceMark ? at + 1 : at;
     }
 }

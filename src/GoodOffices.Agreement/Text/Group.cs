@@ -12,12 +12,17 @@ internal sealed record Group(IReadOnlyList<string> Parties, Tokens Tokens)
         foreach (var group in groups)
         {
             if (group.Parties.Count == 0) continue;
-            var same = joined.FindIndex(other => other.Tokens.IsSame(group.Tokens));
-            if (same >= 0) joined[same].Parties.AddRange(group.Parties);
-            else joined.Add(([.. group.Parties], group.Tokens));
+            var same = 0;
+            while (same < joined.Count && !joined[same].Tokens.IsSame(group.Tokens)) same++;
+            if (same == joined.Count) joined.Add((new List<string>(group.Parties.Count), group.Tokens));
+            joined[same].Parties.AddRange(group.Parties);
         }
 
         joined.Sort((left, right) => left.Tokens.CompareTo(right.Tokens, vocabulary));
-        return [.. joined.Select(group => new Group([.. group.Parties.Order(StringComparer.Ordinal)], group.Tokens))];
+        return joined.ConvertAll(static group =>
+        {
+            group.Parties.Sort(StringComparer.Ordinal);
+            return new Group(group.Parties, group.Tokens);
+        });
     }
 }

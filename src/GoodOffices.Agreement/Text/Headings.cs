@@ -9,7 +9,7 @@ public static partial class Headings
     internal const int LongestInTokens = 24;
 
     /// <summary>Whether a line is the heading of an article, chapter, annex or the like.</summary>
-    public static bool IsHeading(string line) => line.Length > 0 && (Counted().IsMatch(line) || Chinese().IsMatch(line));
+    public static bool IsHeading(ReadOnlySpan<char> line) => line.Length > 0 && (Counted().IsMatch(line) || Chinese().IsMatch(line));
 
     /// <summary>The number of the article that a line heads, or null.</summary>
     public static string? ArticleOf(string line)

@@ -1,8 +1,13 @@
+using System.Buffers;
+
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Runs of line breaks: a line end and the blank lines after it, up to the last line end among them.</summary>
 internal static class LineBreaks
 {
+    /// <summary>What ends a line of any text, whether or not it is a line end in Markdown.</summary>
+    public static SearchValues<char> Ends { get; } = SearchValues.Create("\n\r\u0085\u2028\u2029");
+
     public static bool IsEnd(char character) => character is '\n' or '\r';
 
     /// <summary>The length of the run that a text begins with; 0 where it begins with something else.</summary>

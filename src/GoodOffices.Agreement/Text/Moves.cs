@@ -15,10 +15,11 @@ internal static class Moves
     public static List<Change> Found(List<Change> changes)
     {
         var vocabulary = new Vocabulary();
+        var tokeniser = new Tokeniser(vocabulary);
         var similarity = new Similarity(vocabulary);
         var pieces = changes.SelectMany(Paragraphs).ToList();
-        var removed = Candidates(pieces, ChangeKind.Removed, vocabulary, similarity);
-        var added = Candidates(pieces, ChangeKind.Added, vocabulary, similarity);
+        var removed = Candidates(pieces, ChangeKind.Removed, tokeniser, similarity);
+        var added = Candidates(pieces, ChangeKind.Added, tokeniser, similarity);
         if (removed.Count == 0 || added.Count == 0) return changes;
         var pairs = Pairs(removed, added, similarity);
         if (pairs.Count == 0) return changes;
@@ -52,14 +53,13 @@ internal static class Moves
         }
     }
 
-    private static List<(int At, int[] Bag, string Trimmed)> Candidates(List<Change> pieces, ChangeKind kind, Vocabulary vocabulary, Similarity similarity)
+    private static List<(int At, int[] Bag, string Trimmed)> Candidates(List<Change> pieces, ChangeKind kind, Tokeniser tokeniser, Similarity similarity)
     {
         var candidates = new List<(int At, int[] Bag, string Trimmed)>();
         for (var at = 0; at < pieces.Count; at++)
         {
             if (pieces[at].Kind != kind) continue;
-            var numbers = Wording.Of(pieces[at].Text).Numbers(vocabulary);
-            var bag = similarity.Bag(new Tokens(numbers, 0, numbers.Length));
+            var bag = similarity.Bag(tokeniser.Cut(pieces[at].Text, 0, pieces[at].Text.Length));
             if (bag.Length >= LeastWords) candidates.Add((at, bag, pieces[at].Text.Trim()));
         }
 

@@ -17,10 +17,14 @@ internal static class PairAlignment
     private const int Right = 2;
     private const int Both = 3;
 
-    /// <summary>Weighs a possible match of an item on the left with one on the right; 0 where they do not match.</summary>
+    /// <summary>What is aligned.</summary>
     public interface IMatcher
     {
+        /// <summary>Weighs a possible match of an item on the left with one on the right; 0 where they do not match.</summary>
         int Weight(int left, int right);
+
+        /// <summary>Whether a difference stands anyway before an item on the left, or at the end: there another costs nothing.</summary>
+        bool IsParted(int left);
     }
 
     /// <summary>What differences cost.</summary>
@@ -40,76 +44,105 @@ internal static class PairAlignment
         var (rows, columns) = (left.To - left.From, right.To - right.From);
         if (rows == 0 || columns == 0) return;
         var trace = ArrayPool<byte>.Shared.Rent((rows + 1) * (columns + 1));
-        var best = ArrayPool<int>.Shared.Rent(4 * (columns + 1));
+        var cells = ArrayPool<Cell>.Shared.Rent(columns + 1);
         try
         {
-            var state = Fill(matcher, left.From, right.From, rows, columns, costs, trace, best);
-            Trace(left.From, right.From, rows, columns, trace, state, matches);
+            var state = Fill(matcher, left.From, right.From, rows, columns, costs, trace, cells);
+            Trace(rows, columns, new Steps(trace, columns + 1), state, matches[left.From..], right.From);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(trace);
-            ArrayPool<int>.Shared.Return(best);
+            ArrayPool<Cell>.Shared.Return(cells);
         }
+    }
+
+    /// <summary>How the best score of each pair of beginnings came about.</summary>
+    internal interface ISteps
+    {
+        int At(int row, int column);
+    }
+
+    private readonly struct Steps(byte[] trace, int width) : ISteps
+    {
+        public int At(int row, int column) => trace[(row * width) + column];
+    }
+
+    /// <summary>The best score of a pair of beginnings, by what they end in.</summary>
+    private struct Cell
+    {
+        public int Shared;
+        public int Left;
+        public int Right;
+        public int Both;
     }
 
     // A trace byte holds, two bits each, the state before Shared, and before Both; then a bit each whether Left, Right were opened here.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static int Fill<T>(T matcher, int left, int right, int rows, int columns, Costs costs, Span<byte> trace, Span<int> best)
+    private static int Fill<T>(T matcher, int left, int right, int rows, int columns, Costs costs, Span<byte> trace, Span<Cell> cells)
         where T : struct, IMatcher
     {
-        var width = columns + 1;
-        var shared = best[..width];
-        var ofLeft = best.Slice(width, width);
-        var ofRight = best.Slice(2 * width, width);
-        var ofBoth = best.Slice(3 * width, width);
-        FillFirstRow(columns, costs, trace, shared, ofLeft, ofRight, ofBoth);
+        cells = cells[..(columns + 1)];
+        FillFirstRow(matcher.IsParted(left) ? 0 : costs.Opening, trace, cells);
+        var (openingAbove, secondAbove) = matcher.IsParted(left) ? (0, 0) : (costs.Opening, costs.SecondSide);
         for (var row = 1; row <= rows; row++)
         {
-            var (diagonal, diagonalState) = Best(shared[0], ofLeft[0], ofRight[0], ofBoth[0]);
-            trace[row * (columns + 1)] = row == 1 ? (byte)16 : (byte)0;
-            ofLeft[0] = -costs.Opening;
-            (shared[0], ofRight[0], ofBoth[0]) = (Never, Never, Never);
-            var cells = trace.Slice(row * (columns + 1), columns + 1);
-            for (var column = 1; column <= columns; column++)
+            // Where a difference stands anyway, before the item or after it, leaving the item out opens none.
+            var (openingHere, secondHere) = matcher.IsParted(left + row) ? (0, 0) : (costs.Opening, costs.SecondSide);
+            var openingLeft = Math.Min(openingAbove, openingHere);
+            var diagonal = cells[0];
+            var here = new Cell { Shared = Never, Left = Math.Max(diagonal.Left, diagonal.Shared - openingLeft), Right = Never, Both = Never };
+            cells[0] = here;
+            var steps = trace.Slice(row * (columns + 1), columns + 1);
+            steps[0] = row == 1 ? (byte)16 : (byte)0;
+            for (var column = 1; column < cells.Length; column++)
             {
+                var above = cells[column];
                 var weight = matcher.Weight(left + row - 1, right + column - 1);
-                var match = weight > 0 ? diagonal + weight : Never;
-                var step = weight > 0 ? diagonalState : 0;
-                (diagonal, diagonalState) = Best(shared[column], ofLeft[column], ofRight[column], ofBoth[column]);
+                var (match, step) = (Never, 0);
+                if (weight > 0)
+                {
+                    (match, step) = Best(diagonal);
+                    match += weight;
+                }
 
-                var both = ofBoth[column];
+                var both = above.Both;
                 var before = Both;
-                if (ofRight[column] - costs.SecondSide > both) (both, before) = (ofRight[column] - costs.SecondSide, Right);
-                if (ofLeft[column - 1] - costs.SecondSide > both) (both, before) = (ofLeft[column - 1] - costs.SecondSide, Left);
-                if (ofBoth[column - 1] > both) (both, before) = (ofBoth[column - 1], Shared);
+                if (above.Right - secondAbove > both) (both, before) = (above.Right - secondAbove, Right);
+                if (here.Left - secondHere > both) (both, before) = (here.Left - secondHere, Left);
+                if (here.Both > both) (both, before) = (here.Both, Shared);
 
-                var onLeft = ofLeft[column];
-                if (shared[column] - costs.Opening > onLeft) (onLeft, step) = (shared[column] - costs.Opening, step | 16);
-                var onRight = ofRight[column - 1];
-                if (shared[column - 1] - costs.Opening > onRight) (onRight, step) = (shared[column - 1] - costs.Opening, step | 32);
+                var onLeft = above.Left;
+                if (above.Shared - openingLeft > onLeft) (onLeft, step) = (above.Shared - openingLeft, step | 16);
+                var onRight = here.Right;
+                if (here.Shared - openingHere > onRight) (onRight, step) = (here.Shared - openingHere, step | 32);
 
-                (shared[column], ofLeft[column], ofRight[column], ofBoth[column]) = (match, onLeft, onRight, both);
-                cells[column] = (byte)(step | (before << 2));
+                here = new Cell { Shared = match, Left = onLeft, Right = onRight, Both = both };
+                cells[column] = here;
+                diagonal = above;
+                steps[column] = (byte)(step | (before << 2));
             }
+
+            (openingAbove, secondAbove) = (openingHere, secondHere);
         }
 
-        return Best(shared[columns], ofLeft[columns], ofRight[columns], ofBoth[columns]).State;
+        return Best(cells[columns]).State;
     }
 
-    private static void FillFirstRow(int columns, Costs costs, Span<byte> trace, Span<int> shared, Span<int> ofLeft, Span<int> ofRight, Span<int> ofBoth)
+    private static void FillFirstRow(int opening, Span<byte> trace, Span<Cell> cells)
     {
-        shared[0] = 0;
-        (ofLeft[0], ofRight[0], ofBoth[0]) = (Never, Never, Never);
-        for (var column = 1; column <= columns; column++)
+        cells[0] = new Cell { Shared = 0, Left = Never, Right = Never, Both = Never };
+        for (var column = 1; column < cells.Length; column++)
         {
-            ofRight[column] = -costs.Opening;
-            (shared[column], ofLeft[column], ofBoth[column]) = (Never, Never, Never);
+            cells[column] = new Cell { Shared = Never, Left = Never, Right = -opening, Both = Never };
             trace[column] = column == 1 ? (byte)32 : (byte)0;
         }
     }
 
-    private static (int Value, int State) Best(int shared, int left, int right, int both)
+    private static (int Value, int State) Best(in Cell cell) => Best(cell.Shared, cell.Left, cell.Right, cell.Both);
+
+    /// <summary>The best of the scores of a pair of beginnings, and which it is.</summary>
+    internal static (int Value, int State) Best(int shared, int left, int right, int both)
     {
         var (best, state) = (shared, Shared);
         if (left > best) (best, state) = (left, Left);
@@ -118,16 +151,18 @@ internal static class PairAlignment
         return (best, state);
     }
 
-    private static void Trace(int left, int right, int rows, int columns, ReadOnlySpan<byte> trace, int state, Span<int> matches)
+    /// <summary>Follows the steps back and writes down the matches.</summary>
+    internal static void Trace<T>(int rows, int columns, T steps, int state, Span<int> matches, int offset)
+        where T : struct, ISteps
     {
         var (row, column) = (rows, columns);
         while (row > 0 || column > 0)
         {
-            var step = trace[(row * (columns + 1)) + column];
+            var step = steps.At(row, column);
             switch (state)
             {
                 case Shared:
-                    matches[left + row - 1] = right + column - 1;
+                    matches[row - 1] = offset + column - 1;
                     state = step & 3;
                     row--;
                     column--;

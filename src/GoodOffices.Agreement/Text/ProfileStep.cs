@@ -4,11 +4,8 @@ namespace GoodOffices.Agreement.Text;
 internal sealed class ProfileStep<T>
     where T : struct, IItems
 {
-    /// <summary>Three words and what is between them, at the least.</summary>
-    private const int RunLength = 6;
-
-    /// <summary>Up to this many pairs everything is weighed.</summary>
-    private const int LargestWithoutRuns = 2_000;
+    /// <summary>Above this many pairs a comparison is first split at items that stand once on each side.</summary>
+    private const int LargestTable = 400;
 
     private readonly T _items;
     private readonly IReadOnlyList<int[]> _columns;
@@ -16,6 +13,7 @@ internal sealed class ProfileStep<T>
     private readonly int[] _matches;
     private readonly int[] _left;
     private readonly int[] _right;
+    private readonly Anchors _anchors = new();
 
     /// <param name="items">All sequences.</param>
     /// <param name="columns">Of the sequences before.</param>
@@ -38,49 +36,15 @@ internal sealed class ProfileStep<T>
         while (left.From < left.To && right.From < right.To && Same(left.To - 1, right.To - 1)) _matches[--left.To] = --right.To;
         if (left.From == left.To || right.From == right.To) return;
         var table = (long)(left.To - left.From) * (right.To - right.From);
-        if (_items.AreExact && table > LargestWithoutRuns && SplitAtRuns(left, right)) return;
-        if (table > _items.LargestTable) Split(left, right);
-        else if (_items.AreExact) PairAlignment.Align(new ExactMatcher(_items, _left, _right), left, right, _items.Costs, _matches);
-        else PairAlignment.Align(new ColumnMatcher(_items, _columns, _sequence), left, right, _items.Costs, _matches);
-    }
-
-    // A run of tokens that stands once on each side, and in one order, is shared: only what lies between such runs is weighed.
-    private bool SplitAtRuns((int From, int To) left, (int From, int To) right)
-    {
-        var anchors = Anchors.Find(Runs(_left.AsSpan(left.From, left.To - left.From)), Runs(_right.AsSpan(right.From, right.To - right.From)));
-        var (l, r, found) = (left.From, right.From, false);
-        foreach (var anchor in anchors)
-        {
-            var (leftAt, rightAt) = (left.From + anchor.Left, right.From + anchor.Right);
-            if (leftAt < l || rightAt < r || !_left.AsSpan(leftAt, RunLength).SequenceEqual(_right.AsSpan(rightAt, RunLength))) continue;
-            found = true;
-            Run((l, leftAt), (r, rightAt));
-            for (l = leftAt, r = rightAt; l < left.To && r < right.To && Same(l, r); l++, r++) _matches[l] = r;
-        }
-
-        if (found) Run((l, left.To), (r, right.To));
-        return found;
-    }
-
-    // A number for the run of tokens that begins at each place; different runs may share one, so it is checked.
-    private static int[] Runs(ReadOnlySpan<int> tokens)
-    {
-        var runs = new int[Math.Max(0, tokens.Length - RunLength + 1)];
-        for (var at = 0; at < runs.Length; at++)
-        {
-            var hash = 0UL;
-            for (var offset = 0; offset < RunLength; offset++) hash = (hash * 0x9E3779B97F4A7C15UL) + (uint)tokens[at + offset] + 1;
-            runs[at] = (int)(hash >> 33);
-        }
-
-        return runs;
+        if (table > LargestTable) Split(left, right);
+        else PairAlignment.Align(new Matcher(_items, _columns, _sequence), left, right, default, _matches);
     }
 
     private bool Same(int column, int item) => _left[column] >= 0 && _left[column] == _right[item];
 
     private void Split((int From, int To) left, (int From, int To) right)
     {
-        var anchors = Anchors.Find(_left.AsSpan(left.From, left.To - left.From), _right.AsSpan(right.From, right.To - right.From));
+        var anchors = _anchors.Find(_left.AsSpan(left.From, left.To - left.From), _right.AsSpan(right.From, right.To - right.From));
         if (anchors.Count == 0)
         {
             // Nothing to hold on to: halves bound the work, at the price of a match that crosses the middle.
@@ -117,12 +81,7 @@ internal sealed class ProfileStep<T>
         return identity;
     }
 
-    private readonly struct ExactMatcher(T items, int[] left, int[] right) : PairAlignment.IMatcher
-    {
-        public int Weight(int leftItem, int rightItem) => left[leftItem] == right[rightItem] ? items.Weight(right[rightItem]) : 0;
-    }
-
-    private readonly struct ColumnMatcher(T items, IReadOnlyList<int[]> columns, int sequence) : PairAlignment.IMatcher
+    private readonly struct Matcher(T items, IReadOnlyList<int[]> columns, int sequence) : PairAlignment.IMatcher
     {
         // The mean over those present: what few have weighs less than what all have.
         public int Weight(int left, int right)
@@ -138,5 +97,7 @@ internal sealed class ProfileStep<T>
 
             return total == 0 ? 0 : Math.Max(1, total / present);
         }
+
+        public bool IsParted(int left) => false;
     }
 }

@@ -5,6 +5,9 @@ internal sealed class Similarity(Vocabulary vocabulary)
 {
     public const int Whole = 1000;
 
+    // How often each token stands in the sequences that are being looked at; 0 between calls.
+    private int[] _counts = [];
+
     /// <summary>The words of a stretch by number, ascending, each as often as it stands there.</summary>
     public int[] Bag(Tokens tokens)
     {
@@ -63,17 +66,30 @@ internal sealed class Similarity(Vocabulary vocabulary)
         return shared;
     }
 
-    /// <summary>The numbers of the stretches, the one that shares most with the others first; ties as they come.</summary>
-    public List<int> Central(IReadOnlyList<int[]> bags)
+    /// <summary>The numbers of the sequences, the one that shares most words with the others first; ties as they come.</summary>
+    public List<int> Central(Tokens[] sequences)
     {
-        if (bags.Count <= 2) return [.. Enumerable.Range(0, bags.Count)];
-        var counts = new Dictionary<int, int>();
-        foreach (var bag in bags)
+        if (sequences.Length <= 2) return [.. Enumerable.Range(0, sequences.Length)];
+        if (_counts.Length < vocabulary.Count) _counts = new int[2 * vocabulary.Count];
+        foreach (var sequence in sequences)
         {
-            foreach (var word in bag) counts[word] = counts.GetValueOrDefault(word) + 1;
+            foreach (var token in sequence.Span) _counts[token]++;
         }
 
-        var scores = bags.Select(bag => bag.Sum(word => (long)vocabulary.Weight(word) * (counts[word] - 1))).ToList();
-        return [.. Enumerable.Range(0, bags.Count).OrderByDescending(number => scores[number]).ThenBy(number => number)];
+        var scores = new long[sequences.Length];
+        for (var number = 0; number < scores.Length; number++)
+        {
+            foreach (var token in sequences[number].Span)
+            {
+                if (vocabulary.IsWord(token)) scores[number] += (long)vocabulary.Weight(token) * (_counts[token] - 1);
+            }
+        }
+
+        foreach (var sequence in sequences)
+        {
+            foreach (var token in sequence.Span) _counts[token] = 0;
+        }
+
+        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(number => scores[number]).ThenBy(number => number)];
     }
 }

@@ -1,37 +1,39 @@
 namespace GoodOffices.Agreement.Text;
 
-/// <summary>A stretch of a tokenised text.</summary>
-/// <param name="Numbers">All tokens of the text, by their number in the vocabulary.</param>
+/// <summary>A stretch of a tokenised text; the default is an empty one.</summary>
+/// <param name="Of">The text.</param>
 /// <param name="From">First token of the stretch.</param>
 /// <param name="To">After the last one.</param>
-internal readonly record struct Tokens(int[] Numbers, int From, int To)
+internal readonly record struct Tokens(Tokenised? Of, int From, int To)
 {
     public int Count => To - From;
 
-    public ReadOnlySpan<int> Span => Numbers.AsSpan(From, Count);
+    public ReadOnlySpan<int> Span => Of is null ? default : Of.Numbers.AsSpan(From, Count);
 
-    public Tokens Slice(int from, int to) => new(Numbers, From + from, From + to);
+    /// <summary>As it stands in the text.</summary>
+    public ReadOnlySpan<char> Text
+    {
+        get
+        {
+            if (Of is null || Count == 0) return default;
+            var start = From == 0 ? Of.Start : Of.Ends[From - 1];
+            return Of.Source.AsSpan(start, Of.Ends[To - 1] - start);
+        }
+    }
 
-    public bool IsSame(Tokens other) => Span.SequenceEqual(other.Span);
+    public Tokens Slice(int from, int to) => new(Of, From + from, From + to);
+
+    public bool IsSame(Tokens other) => Count == other.Count && Span.SequenceEqual(other.Span);
 
     /// <summary>An order that depends on the wording alone.</summary>
     public int CompareTo(Tokens other, Vocabulary vocabulary)
     {
-        for (var at = 0; at < Math.Min(Count, other.Count); at++)
-        {
-            if (Span[at] == other.Span[at]) continue;
-            return string.CompareOrdinal(vocabulary[Span[at]], vocabulary[other.Span[at]]);
-        }
-
-        return Count.CompareTo(other.Count);
-    }
-
-    public string Text(Vocabulary vocabulary)
-    {
-        if (Count == 1) return vocabulary[Span[0]];
-        var text = new System.Text.StringBuilder(4 * Count);
-        foreach (var number in Span) text.Append(vocabulary[number]);
-        return text.ToString();
+        var own = Span;
+        var others = other.Span;
+        var same = own.CommonPrefixLength(others);
+        return same < own.Length && same < others.Length
+            ? string.CompareOrdinal(vocabulary[own[same]], vocabulary[others[same]])
+            : own.Length.CompareTo(others.Length);
     }
 
     public int Weight(Vocabulary vocabulary)

@@ -19,6 +19,8 @@ public static class WordBreaks
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static int Next(ReadOnlySpan<char> text, int start)
     {
+        var plain = EndOfPlainWord(text, start);
+        if (plain > start) return plain;
         var previous = Read(text, start, out var position);
         var beforePrevious = WordBreak.Other;
         var joiner = previous == WordBreak.ZeroWidthJoiner;
@@ -60,6 +62,14 @@ public static class WordBreaks
         }
 
         return false;
+    }
+
+    // Most words are Latin letters with a space after them, which needs no look at the rules; 0 where it is otherwise.
+    private static int EndOfPlainWord(ReadOnlySpan<char> text, int start)
+    {
+        var position = start;
+        while (position < text.Length && char.IsAsciiLetter(text[position])) position++;
+        return position + 1 < text.Length && text[position] == ' ' && text[position + 1] < '\u0080' ? position : 0;
     }
 
     private static bool Joins(WordBreak before, WordBreak previous, WordBreak current, int regional, ReadOnlySpan<char> text, int next) => current switch

@@ -58,11 +58,4 @@ public sealed class Wording
 
         return words;
     }
-
-    internal int[] Numbers(Vocabulary vocabulary)
-    {
-        var numbers = new int[Count];
-        for (var index = 0; index < numbers.Length; index++) numbers[index] = vocabulary.Add(this[index]);
-        return numbers;
-    }
 }

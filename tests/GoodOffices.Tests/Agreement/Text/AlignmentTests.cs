@@ -8,6 +8,8 @@ public sealed class AlignmentTests
 {
     private static readonly PairAlignment.Costs _costs = new(7, 6);
 
+    private static int[] TokenWeights { get; } = [1, 2, 3, 6, 7, 13, 15, 1];
+
     [Fact]
     public void The_alignment_is_the_best_there_is() => Gen.Select(Gen.Int[0, 4].Array[0, 9], Gen.Int[0, 4].Array[0, 9]).Sample((left, right) =>
     {
@@ -26,6 +28,19 @@ public sealed class AlignmentTests
         PairAlignment.Align(new Ones(left, right), (0, left.Length), (0, right.Length), new PairAlignment.Costs(0, 0), matches);
         Assert.Equal(LongestCommonSubsequence(left, right), matches.Count(match => match >= 0));
     }, iter: 2000);
+
+    [Fact]
+    public void Sixteen_pairs_at_a_time_are_aligned_as_one_by_one() =>
+        Gen.Select(Gen.Int[0, 7].Array[1, 70], Gen.Int[0, 7].Array[1, 70], Gen.Int[0, 3].Array[71, 71]).Sample((left, right, differences) =>
+        {
+            var parted = differences.Select(number => number == 0).ToArray();
+            var (one, sixteen) = (new int[left.Length], new int[left.Length]);
+            Array.Fill(one, -1);
+            Array.Fill(sixteen, -1);
+            PairAlignment.Align(new Parted(left, right, parted), (0, left.Length), (0, right.Length), _costs, one);
+            new TokenAlignment().Align(left, parted.AsSpan(0, left.Length + 1), right, TokenWeights, _costs, sixteen, 0);
+            Assert.Equal(one, sixteen);
+        }, iter: 5000);
 
     [Theory]
     [InlineData("a ", "b ")]
@@ -109,10 +124,21 @@ public sealed class AlignmentTests
     private readonly struct Matcher(int[] left, int[] right) : PairAlignment.IMatcher
     {
         public int Weight(int leftItem, int rightItem) => left[leftItem] == right[rightItem] ? AlignmentTests.Weight(left[leftItem]) : 0;
+
+        public bool IsParted(int leftItem) => false;
     }
 
     private readonly struct Ones(int[] left, int[] right) : PairAlignment.IMatcher
     {
         public int Weight(int leftItem, int rightItem) => left[leftItem] == right[rightItem] ? 1 : 0;
+
+        public bool IsParted(int leftItem) => false;
+    }
+
+    private readonly struct Parted(int[] left, int[] right, bool[] parted) : PairAlignment.IMatcher
+    {
+        public int Weight(int leftItem, int rightItem) => left[leftItem] == right[rightItem] ? TokenWeights[left[leftItem]] : 0;
+
+        public bool IsParted(int leftItem) => parted[leftItem];
     }
 }
