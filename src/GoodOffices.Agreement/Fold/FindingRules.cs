@@ -8,11 +8,11 @@ internal static class FindingRules
     /// <summary>The findings on a content of a provision that need a derogation, in a fixed order.</summary>
     public static IEnumerable<Finding> On(Table table, Provision provision, Digest content)
     {
-        if (provision.ContentOf(content) is LinkRegimeContent regime)
+        if (provision.ContentOf(content) is LinkRegimeContent { Regime: var regime })
         {
             foreach (var principle in table.Principles.Values.Where(static principle => principle.IsAdopted))
             {
-                foreach (var finding in Following(principle.Nature, regime).Where(static finding => !finding.IsJustified))
+                foreach (var finding in Following(principle.Nature, regime).Where(static finding => finding.Weight == FindingWeight.Binding))
                 {
                     yield return new Finding(provision.Id, principle.Id, content, finding.Measure, null);
                 }
@@ -34,7 +34,7 @@ internal static class FindingRules
     public static bool IsDerogated(Provision provision, Digest finding) =>
         provision.Derogations.TryGetValue(finding, out var accepted) && accepted.All(static act => act is not null);
 
-    private static IReadOnlyList<CorridorFinding> Following(PrincipleKind nature, LinkRegimeContent regime) => nature switch
+    private static IReadOnlyList<CorridorFinding> Following(PrincipleKind nature, Regime regime) => nature switch
     {
         PrincipleKind.Sovereignty => Sovereignty.Findings(regime),
         PrincipleKind.Reciprocity => Reciprocity.Findings(regime),

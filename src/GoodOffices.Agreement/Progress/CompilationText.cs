@@ -33,7 +33,7 @@ public static class CompilationText
         var text = entry.Content switch
         {
             null => "No such provision.",
-            LinkRegimeContent regime => RegimeText.Of(regime),
+            LinkRegimeContent content => RegimeText.Of(content.Regime),
             var wording => ((WordingContent)wording).Text,
         };
         output.Append(CultureInfo.InvariantCulture, $"{Named(entry)}\n\n{text}\n\n");

@@ -89,7 +89,7 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
 
     private static string Words(Provision provision, Content content, Language drafting) => content switch
     {
-        LinkRegimeContent regime => RegimeText.Of(regime),
+        LinkRegimeContent links => RegimeText.Of(links.Regime),
         _ => provision.ProposalOf(content.Digest) is null ? ((WordingContent)content).Text : provision.Filled(content.Digest, ((WordingContent)content).Text, drafting),
     };
 }

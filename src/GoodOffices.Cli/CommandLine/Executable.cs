@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using GoodOffices.Cli.Corridors;
 using GoodOffices.Cli.Delegations;
 using GoodOffices.Cli.Demonstration;
 using GoodOffices.Cli.Drafts;
@@ -64,6 +65,7 @@ internal static class Executable
         root.Subcommands.Add(DemoVerb.Build(terminal));
         root.Subcommands.Add(RehearseVerb.Build(terminal));
         root.Subcommands.Add(TextVerbs.Build(terminal));
+        root.Subcommands.Add(CorridorVerbs.Build(terminal));
         root.Subcommands.Add(VerifyVerb.Build(terminal));
         root.Subcommands.Add(VenueVerb.Build(terminal));
         root.Subcommands.Add(DelegationVerbs.Build(terminal));

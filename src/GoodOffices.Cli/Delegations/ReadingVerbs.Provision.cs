@@ -39,23 +39,33 @@ internal static partial class ReadingVerbs
         {
             var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", "show lists them");
             var regimes = standing.Compilation.Where(compiled => compiled.Content is LinkRegimeContent).ToList();
-            terminal.Print(regimes.Select(compiled => Json((LinkRegimeContent)compiled.Content!)), output =>
+            terminal.Print(regimes.Select(compiled => Json(((LinkRegimeContent)compiled.Content!).Regime)), output =>
             {
                 foreach (var compiled in regimes)
                 {
                     output.WriteLine($"As proposed in {string.Join(", ", compiled.Proposals)}:");
-                    CrossingTable.Write(output, (LinkRegimeContent)compiled.Content!);
+                    CrossingTable.Write(output, ((LinkRegimeContent)compiled.Content!).Regime);
                 }
             });
         });
     }
 
-    private static object Json(LinkRegimeContent regime) => new
+    private static object Json(Regime regime) => new
     {
-        regime.Link,
-        measures = regime.Measures.Select(measure => new { measure.Crossing, by = measure.By.ToString(), of = measure.Of.ToString(), measure.Direction, measure.Traffic, measure.Minutes, eur = measure.EurCents / 100m, measure.Documents }),
-        differences = Reciprocity.Findings(regime).Select(finding => new { finding.Place, finding.Minutes, eur = finding.EurCents / 100m, finding.Documents, finding.Ground, finding.Measure }),
-        sovereignty = Sovereignty.Findings(regime).Select(finding => finding.Measure),
+        links = regime.Links.Select(link => link.Shown),
+        measures = regime.Measures.Select(measure => new
+        {
+            id = measure.Id.ToString(),
+            crossing = measure.Crossing.ToString(),
+            by = measure.By.ToString(),
+            measure.Direction,
+            measure.Flow,
+            measure.Carriage,
+            minutes = measure.Steps.Sum(step => (long)step.Minutes.Likely),
+            eur = (measure.FeeEurCents + measure.Steps.Sum(step => step.EurCents)) / 100m,
+        }),
+        differences = Reciprocity.Findings(regime).Select(finding => new { finding.Key, finding.Place, finding.Dimension, finding.Weight, finding.Measure, ground = finding.Ground?.Shown }),
+        sovereignty = Sovereignty.Findings(regime).Select(finding => new { finding.Key, finding.Weight, finding.Measure }),
     };
 
     private static void Write(TextWriter output, ProvisionStanding standing)
@@ -93,7 +103,7 @@ internal static partial class ReadingVerbs
     private static string? WordsOf(Content? content) => content switch
     {
         WordingContent wording => wording.Text,
-        LinkRegimeContent regime => RegimeText.Of(regime),
+        LinkRegimeContent links => RegimeText.Of(links.Regime),
         _ => null,
     };
 

@@ -166,14 +166,19 @@ public sealed class ActEncodingTests
     }
 
     [Fact]
-    public void A_pair_of_measures_that_are_not_there_is_refused()
+    public void A_regime_with_a_fault_or_out_of_order_is_refused()
     {
         var regime = Corridor.Regime(60, 45);
-        Assert.Throws<ArgumentException>(() => new LinkRegimeContent("Link", [], regime.Measures, [regime.Pairs[0] with { Second = 2 }]));
         var bytes = regime.Encode();
-        var at = bytes.AsSpan().LastIndexOf((ReadOnlySpan<byte>)[0x87, 0x00, 0x01]);
-        bytes[at + 2] = 0x02;
-        Assert.False(Content.TryDecode(bytes, out _, out _));
+        var order = bytes.AsSpan().IndexOf("ARM"u8);
+        var unknown = (byte[])bytes.Clone();
+        unknown[unknown.AsSpan().LastIndexOf("X1.AZE"u8) + 5] = (byte)'I';
+        Assert.False(Content.TryDecode(unknown, out _, out var why));
+        Assert.Contains("unknown-measure", why.Why, StringComparison.Ordinal);
+        ("AZE"u8).CopyTo(bytes.AsSpan(order));
+        ("ARM"u8).CopyTo(bytes.AsSpan(order + 4));
+        Assert.False(Content.TryDecode(bytes, out _, out why));
+        Assert.Contains("order of their codes", why.Why, StringComparison.Ordinal);
     }
 
     private static void AssertStrict(byte[] bytes)

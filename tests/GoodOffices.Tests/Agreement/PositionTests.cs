@@ -273,7 +273,7 @@ public sealed class PositionTests
     {
         var room = With(1);
         room.Tables("ARM", 1, "Text.");
-        Assert.Equal("other-form", room.Refused("AZE", new Command.Table(P(1), new LinkRegimeContent("Link", [], [], []))).Code);
+        Assert.Equal("other-form", room.Refused("AZE", new Command.Table(P(1), Corridor.Empty)).Code);
         Assert.Equal("other-drafting-language", room.Refused("AZE", new Command.Table(P(1), new WordingContent(Ru, "Текст."))).Code);
     }
 
