@@ -64,7 +64,8 @@ public abstract partial record Command
     public sealed record ProposeCorrection(ProvisionId Provision, Language Language, string Text, bool AbInitio = true, long? Deadline = null) : Command
     {
         internal override Decision On(Seated at) => at.WithInstrument(Provision.Instrument, instrument =>
-            CorrectionRules.Current(at.Table, instrument, Provision, Language) is { } current
+            !instrument.IsAuthenticated ? Decision.Of(Refusals.NotAuthenticated(instrument.Id))
+            : CorrectionRules.Current(at.Table, instrument, Provision, Language) is { } current
                 ? Decision.Of(new TableAct.CorrectionProposed(at.NextCorrection(), instrument.Id, [new(Provision, Language, WordingContent.DigestOf(Language, current), Text)], AbInitio) { Deadline = Deadline })
                 : Decision.Of(new Reason("text-missing", $"{Provision} has no text in '{Language}'.", "Name a provision and a language that the instrument has.")));
     }

@@ -143,7 +143,7 @@ internal static class CorrectionRules
     {
         if (!instrument.IsAuthenticated)
         {
-            return new Reason("not-authenticated", $"The text of {instrument.Id} is not authenticated.", "Until then, change it by negotiation.");
+            return Refusals.NotAuthenticated(instrument.Id);
         }
 
         foreach (var item in correction.Items)

@@ -104,9 +104,15 @@ internal static class InstrumentRules
             return Refusals.UnknownProvision(act.Provision);
         }
 
-        if (provision.ContentOf(act.Wording) is not WordingContent wording || act.Ordinal >= Placeholder.In(wording.Text).Count)
+        if (provision.ContentOf(act.Wording) is not WordingContent wording)
         {
-            return new Reason("unknown-blank", $"There is no such blank on {act.Provision}.", "Name the wording by its digest and count its blanks from 0.");
+            return Refusals.OtherContent($"a wording on {act.Provision}");
+        }
+
+        if (Placeholder.In(wording.Text).Count is var blanks && act.Ordinal >= blanks)
+        {
+            return new Reason("unknown-blank", $"The wording of {act.Provision} has {(blanks == 0 ? "no blank" : blanks == 1 ? "one blank" : $"{blanks} blanks")}.",
+                "Fill one that it has; a blank is a run of three low lines or more.");
         }
 
         if (act.Value.Count == 0)

@@ -34,6 +34,9 @@ internal static class Refusals
     public static Reason Adopted(InstrumentId instrument) => new(
         "adopted", $"The text of {instrument} is adopted.", "Before signature the parties may reopen it together; after it there is rectification or a new instrument.");
 
+    public static Reason NotAuthenticated(InstrumentId instrument) => new(
+        "not-authenticated", $"The text of {instrument} is not authenticated.", "Until then, change it by negotiation.");
+
     public static Reason NotAdopted(InstrumentId instrument) => new("not-adopted", $"The text of {instrument} is not adopted.", "Adopt it first.");
 
     public static Reason Agreed(ProvisionId provision) => new(
@@ -47,7 +50,7 @@ internal static class Refusals
     public static Reason OtherBlanks(ProvisionId provision, string allowed) => new(
         "other-blanks", $"The text of {provision} does not have the blanks of the wording.", allowed);
 
-    public static Reason NoWords(string what) => new("no-words", $"There is no {what}.", $"Give the {what} in words.");
+    public static Reason NoWords(string what) => new("no-words", $"The {what} is missing.", $"Give the {what} in words.");
 
     public static Reason Already(string what) => new("already-done", $"The party has {what} already.", "Nothing is left to do.");
 }

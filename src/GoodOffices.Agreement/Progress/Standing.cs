@@ -20,7 +20,7 @@ internal static class Standing
         return position?.Stance switch
         {
             Stance.Proposes => position.Proposal == proposal.Id,
-            Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion => false,
+            Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion or Stance.Reopened => false,
             _ => Latest(provision, party) == proposal.Id,
         };
     });
@@ -47,7 +47,7 @@ internal static class Standing
     }
 
     private static bool StillOffers(Provision provision, Proposal proposal, Position? position, PartyId party) =>
-        position?.Stance is not (Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion)
+        position?.Stance is not (Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion or Stance.Reopened)
         && (position is { Stance: Stance.Proposes } ? position.Proposal == proposal.Id : Latest(provision, party) == proposal.Id);
 
     private static ProposalId? Latest(Provision provision, PartyId party) => provision.Proposals.Values
@@ -89,7 +89,7 @@ internal static class Standing
             return ProvisionStatus.Bracketed;
         }
 
-        if (provision.Positions.Any(static position => position is { Stance: Stance.Reserves or Stance.AwaitsInstructions }))
+        if (provision.Positions.Any(static position => position is { Stance: Stance.Reserves or Stance.AwaitsInstructions }) || (compilation.Count == 0 && provision.Positions.Any(static position => position is { Stance: Stance.Reopened })))
         {
             return ProvisionStatus.Reserved;
         }

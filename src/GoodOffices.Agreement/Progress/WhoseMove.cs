@@ -19,7 +19,7 @@ internal static class WhoseMove
     /// <summary>Nothing is on the table: it is the move of who holds the provision all the same.</summary>
     private static ValueList<PartyId> OnNothing(Table table, Provision provision)
     {
-        var awaiting = Seats(table, seat => provision.Positions[seat] is { Stance: Stance.AwaitsInstructions });
+        var awaiting = Seats(table, seat => provision.Positions[seat] is { Stance: Stance.AwaitsInstructions or Stance.Reopened });
         return awaiting.Count > 0 ? awaiting : Seats(table, seat => provision.Positions[seat] is { Stance: Stance.Reserves });
     }
 

@@ -12,7 +12,7 @@ public enum ProvisionStatus
     /// <summary>Positions differ.</summary>
     Bracketed,
 
-    /// <summary>A party holds the text by a text reservation or awaits instructions.</summary>
+    /// <summary>A party holds the text by a text reservation or awaits instructions, or went back on the only one there was.</summary>
     Reserved,
 
     /// <summary>Accepted by all, but it departs from an adopted principle and not all accepted the derogation.</summary>

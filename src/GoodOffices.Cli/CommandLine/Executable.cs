@@ -95,6 +95,11 @@ internal static class Executable
 
         var verb = string.Join(' ', path.Prepend(HelpPage.Program));
         var example = parsed.CommandResult.Command is Verb { Subcommands.Count: 0 } known ? $"for example: {HelpPage.Program} {known.Example}" : null;
+        if (parsed.CommandResult.Command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var unknown, ..] && !unknown.StartsWith('-'))
+        {
+            return CommandFailure.Usage($"there is no verb '{unknown}' here", $"{verb} --help shows the verbs");
+        }
+
         return CommandFailure.Usage(parsed.Errors[0].Message, example ?? $"{verb} --help shows the verbs");
     }
 }

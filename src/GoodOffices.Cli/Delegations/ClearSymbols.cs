@@ -38,7 +38,8 @@ internal static class ClearSymbols
         var powers = names.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             .Select(name => Symbols.TryChoice<Power>(name, out var power) ? power
                 : throw CommandFailure.Usage($"'{name}' is not a power", $"one of: {string.Join(", ", Enum.GetValues<Power>().Select(Symbols.Words))}"));
-        return PowerSet.Of([.. powers]);
+        PowerSet set = PowerSet.Of([.. powers]);
+        return set != default ? set : throw CommandFailure.Usage("which powers?", $"--power, one or several by commas: {string.Join(", ", Enum.GetValues<Power>().Select(Symbols.Words))}");
     }
 
     public static Option<string[]> PowersOption() =>

@@ -43,7 +43,7 @@ internal static partial class ClearVerbs
         return new("powers", "Issue full powers, or record that they are held by office, with the party's key (VCLT 7).", People, "powers adviser --instrument II --power adopt,authenticate",
             [person, instruments, office, powers, from, until],
             (_, typed) => new ClearAct.FullPowersIssued(ClearSymbols.Delegate(typed.Get(person)), Basis(typed.Get(instruments), typed.Get(office)),
-                ClearSymbols.Powers(typed.Get(powers)), ClearSymbols.OptionalDate(typed.Get(from)), ClearSymbols.OptionalDate(typed.Get(until))))
+                PowersOf(typed.Get(powers), typed.Get(office)), ClearSymbols.OptionalDate(typed.Get(from)), ClearSymbols.OptionalDate(typed.Get(until))))
         { ByPartyKey = true };
     }
 
@@ -64,6 +64,10 @@ internal static partial class ClearVerbs
             (proceedings, typed) => new ClearAct.DeviceRevoked(DeviceOf(proceedings, typed.Get(person), typed.Get(label)), typed.Get(reason) ?? "revoked"))
         { ByPartyKey = true };
     }
+
+    /// <summary>Those that were named; by office, else, all that the conclusion of a treaty takes (VCLT 7(2)(a)).</summary>
+    private static PowerSet PowersOf(string[] named, string? office) => named.Length == 0 && office is not null
+        ? PowerSet.OfFullPowers : ClearSymbols.Powers(named);
 
     private static FullPowersBasis Basis(string[] instruments, string? office)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoodOffices.Agreement;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Delegation;
 using GoodOffices.Delegation.Replication;
@@ -47,7 +48,7 @@ internal static partial class ReadingVerbs
         {
             foreach (var lapse in view.Table.Lapses)
             {
-                output.WriteLine($"entry {lapse.At.Index}: the acceptance of {lapse.Party} on {lapse.Provision?.ToString() ?? lapse.Package?.ToString()} lapsed, because {lapse.Changed} changed ({Words(lapse.Cause)})");
+                output.WriteLine($"entry {lapse.At.Index}: the acceptance of {lapse.Party} on {lapse.Provision?.ToString() ?? lapse.Package?.ToString()} lapsed, because {Because(lapse)}");
             }
 
             foreach (var voided in view.Table.Voids)
@@ -61,6 +62,13 @@ internal static partial class ReadingVerbs
                     : $"entry {act.Id.Index}: {act.Act.Kind} by {act.Delegate} of {act.Party} is without effect until confirmed: {act.Reason.Why}");
             }
         }));
+
+    private static string Because(Lapse lapse) => lapse.Cause switch
+    {
+        LapseCause.TermChanged => $"the term '{lapse.Term}' changed with {lapse.Changed}",
+        LapseCause.ProposalWithdrawn => "the proposal was withdrawn",
+        _ => $"{lapse.Changed} changed, on which it rests",
+    };
 
     private static Verb RecordOf(Terminal terminal, NodeWork work)
     {

@@ -28,6 +28,7 @@ internal static partial class ReadingVerbs
             instrument.Stage,
             agreed = instrument.Tally.Agreed,
             total = instrument.Tally.Total,
+            openBlanks = Blanks(instrument),
             statuses = Enum.GetValues<ProvisionStatus>().Where(status => instrument.Tally[status] > 0).ToDictionary(Symbols.Words, status => instrument.Tally[status]),
         }), output =>
         {
@@ -38,9 +39,18 @@ internal static partial class ReadingVerbs
                 {
                     output.WriteLine($"       {instrument.Tally[status],3}  {Words(status)}");
                 }
+
+                foreach (var blank in Blanks(instrument))
+                {
+                    output.WriteLine($"            {blank}");
+                }
             }
         });
     });
+
+    /// <summary>The blanks that are open in what all accepted: agreed, and not finished.</summary>
+    private static List<string> Blanks(InstrumentStanding instrument) =>
+        [.. instrument.Provisions.SelectMany(static provision => provision.OpenBlanks.Select(ordinal => $"{provision.Id}: blank {ordinal + 1} is open"))];
 
     private static Verb Questions(Terminal terminal, NodeWork work) => OfTable(terminal, work, "questions", "The unresolved questions, and whose move it is.", "questions", [], (_, view, _) =>
     {
@@ -134,7 +144,7 @@ internal static partial class ReadingVerbs
         [.. table.Rules.Parties.Select(party => (party.ToString(), string.Concat(rolling.Provisions.Select(provision => provision.Text.Resolve(party.ToString())))))]);
 
     private static Table Known(Table table, InstrumentId instrument) => table.Instruments.ContainsKey(instrument) ? table
-        : throw TableView.Refused($"there is no instrument {instrument}", $"instruments: {string.Join(", ", table.Instruments.Keys)}");
+        : throw TableView.Refused($"there is no instrument {instrument} on this node", table.Instruments.IsEmpty ? $"{HelpPage.Program} delegation sync fetches what is new" : $"instruments: {string.Join(", ", table.Instruments.Keys)}");
 
     private static IEnumerable<string> Brackets(Table table, ProvisionId provision) =>
         RollingInstrument.Of(table, provision.Instrument).Provisions.First(rolling => rolling.Id == provision).Brackets.Where(place => place.Depth == 1).Select(place => place.Number);

@@ -30,7 +30,7 @@ internal static class TableVerbRunner
         var proceedings = node.Replica(node.LogOf(room)).Proceedings;
         return proceedings.Room(room) is null
             ? throw new CommandFailure(ExitCode.Refused, $"there is no room {room}", $"rooms: {string.Join(", ", proceedings.Rooms.Keys)}")
-            : new TableView(node.Room(room).TableOrEmpty(proceedings), new PartyId(node.Party.Code.Value));
+            : new TableView(node.Room(room).TableOrEmpty(proceedings), new PartyId(node.Party.Code.Value)) { ShortestSilence = proceedings.Modalities?.Silence?.MinimumSeconds ?? 0 };
     }
 
     /// <summary>Tells a refusal, or sends what was composed.</summary>

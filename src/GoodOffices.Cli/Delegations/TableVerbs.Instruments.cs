@@ -17,8 +17,8 @@ internal static partial class TableVerbs
     private static TableVerb SetTerms()
     {
         var (instrument, terms) = (Symbols.Instrument(), new TermsSymbols());
-        return new("terms", "Set the terms of an instrument anew; consents to its adoption fall.", Instruments, "terms II --consent ratification --enters-after-days 30", [instrument, .. terms.All],
-            (_, typed) => new Command.SetTerms(typed.Get(instrument), terms.Of(typed)));
+        return new("terms", "Set terms of an instrument anew; those that are not named stay, and consents to its adoption fall.", Instruments, "terms II --consent ratification --enters-after-days 30", [instrument, .. terms.All],
+            (seen, typed) => new Command.SetTerms(typed.Get(instrument), terms.Of(typed, seen.Table.Instruments.GetValueOrDefault(typed.Get(instrument))?.Terms)));
     }
 
     private static TableVerb Provision()

@@ -82,7 +82,14 @@ internal static partial class TableVerbs
         var (provision, proposal) = (Symbols.Provision(), ProposalOption());
         var within = Symbols.Needed("--within", "How long the parties have to object, such as 48h.", "TIME");
         return new("propose-silence", "Propose that a proposal be accepted unless a party objects in time.", Packages, "propose-silence I/8 --within 48h", [provision, proposal, within],
-            (seen, typed) => new Command.ProposeSilence(seen.Choose(typed.Get(provision), typed.Get(proposal) ?? seen.Me.ToString()).Id, typed.Deadline(typed.Get(within))));
+            (seen, typed) => new Command.ProposeSilence(seen.Choose(typed.Get(provision), typed.Get(proposal) ?? seen.Me.ToString()).Id, LongEnough(seen, typed, typed.Get(within))));
+    }
+
+    private static long LongEnough(TableView seen, Typed typed, string within)
+    {
+        var deadline = typed.Deadline(within);
+        return deadline - typed.Now.ToUnixTimeSeconds() >= seen.ShortestSilence ? deadline
+            : throw TableView.Refused($"the modalities give the parties at least {seen.ShortestSilence} seconds to object", $"--within {seen.ShortestSilence}s, or longer");
     }
 
     private static TableVerb Object()

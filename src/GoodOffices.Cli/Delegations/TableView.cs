@@ -8,6 +8,9 @@ namespace GoodOffices.Cli.Delegations;
 /// <param name="Me">Whose node it is.</param>
 internal sealed record TableView(Table Table, PartyId Me)
 {
+    /// <summary>The shortest time that the modalities give to object to a silence procedure, in seconds; 0 for none.</summary>
+    public long ShortestSilence { get; init; }
+
     /// <summary>The language in which an instrument is negotiated.</summary>
     public Language DraftingOf(ProvisionId provision) =>
         Table.Instruments.GetValueOrDefault(provision.Instrument)?.Terms.Drafting ?? Symbols.English;
@@ -17,7 +20,7 @@ internal sealed record TableView(Table Table, PartyId Me)
     public Proposal Choose(ProvisionId provision, string? named)
     {
         var known = Table.Provisions.GetValueOrDefault(provision)
-            ?? throw Refused($"there is no provision {provision}", $"{HelpPage.Program} delegation show lists them");
+            ?? throw Refused($"there is no provision {provision}", $"{HelpPage.Program} delegation sync fetches what is new, show lists what there is");
         if (named is not null && ProposalId.TryParse(named, out var id))
         {
             return known.Proposals.GetValueOrDefault(id)

@@ -161,6 +161,14 @@ public sealed class AdoptedTests
     }
 
     [Fact]
+    public void A_correction_to_a_text_that_is_still_negotiated_is_told_so()
+    {
+        var room = With(1);
+        room.Tables("ARM", 1, "Teh Parties open it.");
+        Assert.Equal("not-authenticated", room.Refused("ARM", new Command.ProposeCorrection(P(1), En, "The Parties open it.")).Code);
+    }
+
+    [Fact]
     public void A_signature_ad_referendum_is_confirmed_and_not_replaced_by_initials()
     {
         var room = Authenticated(FinalClauses.BySignature with { InitialsAreSignature = true, Authentication = AuthenticationProcedure.Adoption }, initial: false);

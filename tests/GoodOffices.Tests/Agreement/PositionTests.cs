@@ -355,6 +355,30 @@ public sealed class PositionTests
     }
 
     [Fact]
+    public void A_party_that_went_back_on_its_text_stands_by_it_no_more()
+    {
+        var room = With(1, null, null, "ARM", "AZE", "GEO");
+        var proposal = room.Tables("ARM", 1, "Text.");
+        room.Accepts("AZE", proposal);
+        room.Accepts("GEO", proposal);
+        room.Do("ARM", new Command.Reopen(P(1), "New facts."));
+        Assert.Equal("[AZE, GEO: Text.]", RollingInstrument.Of(room.Table, I).Provisions[0].Printed);
+        Assert.Equal(["ARM"], room.Move(1));
+        room.Do("ARM", new Command.TakeOver(proposal));
+        Assert.Equal(ProvisionStatus.Agreed, room.Status(1));
+    }
+
+    [Fact]
+    public void Who_went_back_on_the_only_text_there_was_is_to_move()
+    {
+        var room = With(1);
+        room.Tables("ARM", 1, "Text.");
+        room.Do("ARM", new Command.Reopen(P(1), "New facts."));
+        Assert.Equal(ProvisionStatus.Reserved, room.Status(1));
+        Assert.Equal(["ARM"], room.Move(1));
+    }
+
+    [Fact]
     public void What_was_agreed_ad_referendum_is_confirmed_and_not_accepted_again()
     {
         var room = With(1);
