@@ -52,6 +52,11 @@ internal static class CorrectionRules
             return Refusals.OtherContent($"correction {act.Correction}");
         }
 
+        if (correction.Initials[at.Seat] is not null)
+        {
+            return Refusals.Already($"initialled {act.Correction}");
+        }
+
         var instrument = table.Instruments[correction.Instrument];
         if (Unfit(table, instrument, correction) is { } unfit)
         {

@@ -37,9 +37,16 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
         ArgumentNullException.ThrowIfNull(table);
         var instrument = table.Instruments[id];
         var drafting = instrument.Terms.Drafting;
-        var provisions = table.ProvisionsOf(id).AsParallel().AsOrdered().Select(provision => Rolling(table, provision, drafting)).ToList();
+        var provisions = table.ProvisionsOf(id).AsParallel().AsOrdered().Select(provision => Corrected(instrument, provision) ?? Rolling(table, provision, drafting)).ToList();
         return new RollingInstrument(id, instrument.Title, drafting, provisions);
     }
+
+    /// <summary>The text as it was rectified (VCLT 79), or null where it was not. A correction is the instrument's, so it is
+    /// not kept with the provision.</summary>
+    private static RollingProvision? Corrected(Instrument instrument, Provision provision) =>
+        provision.Settlement?.Content is { } content && instrument.Corrected.TryGetValue(new CorrectedPlace(provision.Id, content, instrument.Terms.Drafting), out var text)
+            ? new RollingProvision(provision.Id, provision.Number, provision.Heading, RollingText.Clean(provision.Filled(content, text, instrument.Terms.Drafting)), false)
+            : null;
 
     private static RollingProvision Rolling(Table table, Provision provision, Language drafting)
     {

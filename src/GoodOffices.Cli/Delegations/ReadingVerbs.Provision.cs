@@ -28,7 +28,15 @@ internal static partial class ReadingVerbs
                 }),
                 findings = standing.Findings.Select(finding => new { principle = finding.Principle.ToString(), finding.Measure }),
                 whoseMove = Names(standing.WhoseMove),
-            }, output => Write(output, standing));
+                reasons = StatedReason.Of(view.Table).Where(stated => stated.Provision == standing.Id).Select(stated => new { stated.Entry, party = stated.Party.ToString(), stated.What, stated.Reason }),
+            }, output =>
+            {
+                Write(output, standing);
+                foreach (var stated in StatedReason.Of(view.Table).Where(stated => stated.Provision == standing.Id))
+                {
+                    output.WriteLine(stated.ToString());
+                }
+            });
         });
     }
 

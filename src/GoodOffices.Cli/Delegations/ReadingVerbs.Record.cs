@@ -37,18 +37,24 @@ internal static partial class ReadingVerbs
             }
         }));
 
-    private static Verb Notices(Terminal terminal, NodeWork work) => OfTable(terminal, work, "notices", "What everyone should see: acceptances that lapsed, acts that are void, acts that await confirmation.", "notices", [], (_, view, _) =>
+    private static Verb Notices(Terminal terminal, NodeWork work) => OfTable(terminal, work, "notices", "What everyone should see: acceptances that lapsed, reasons given, acts that are void, acts that await confirmation.", "notices", [], (_, view, _) =>
         terminal.Print(new
         {
             lapses = view.Table.Lapses.Select(lapse => new { at = lapse.At.Index, party = lapse.Party.ToString(), provision = lapse.Provision?.ToString(), package = lapse.Package?.ToString(), lapse.Cause, changed = lapse.Changed.ToString() }),
             voids = view.Table.Voids.Select(voided => new { entry = voided.Act.Index, party = voided.Party.ToString(), voided.Kind, why = voided.Reason.Why }),
             awaitingConfirmation = view.Table.Lacking.Values.Where(act => act.ConfirmedBy is null).Select(act => new { entry = act.Id.Index, party = act.Party.ToString(), act.Delegate, kind = act.Act.Kind, why = act.Reason.Why }),
+            reasons = StatedReason.Of(view.Table).Select(stated => new { stated.Entry, party = stated.Party.ToString(), stated.What, stated.Reason }),
             confirmed = view.Table.Lacking.Values.Where(act => act.ConfirmedBy is not null).Select(act => new { entry = act.Id.Index, party = act.Party.ToString(), by = act.ConfirmedBy!.Value.Index }),
         }, output =>
         {
             foreach (var lapse in view.Table.Lapses)
             {
                 output.WriteLine($"entry {lapse.At.Index}: the acceptance of {lapse.Party} on {lapse.Provision?.ToString() ?? lapse.Package?.ToString()} lapsed, because {Because(lapse)}");
+            }
+
+            foreach (var stated in StatedReason.Of(view.Table))
+            {
+                output.WriteLine(stated.ToString());
             }
 
             foreach (var voided in view.Table.Voids)

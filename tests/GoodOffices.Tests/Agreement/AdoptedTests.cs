@@ -169,6 +169,19 @@ public sealed class AdoptedTests
     }
 
     [Fact]
+    public void A_correction_is_initialled_once_by_each_and_stands_in_the_rolling_text()
+    {
+        var room = Authenticated(FinalClauses.BySignature, "Teh Parties open it within ____ days.");
+        room.ForAll(new Command.FillPlaceholder(P(1), 0, Texts.Of(En, "ten")));
+        Assert.Equal("Teh Parties open it within ten days.", RollingInstrument.Of(room.Table, I).Provisions[0].Printed);
+        room.Do("ARM", new Command.ProposeCorrection(P(1), En, "The Parties open it within ____ days."));
+        room.Do("ARM", new Command.InitialCorrection(new(new PartyId("ARM"), 1)));
+        Assert.Equal("already-done", room.Refused("ARM", new Command.InitialCorrection(new(new PartyId("ARM"), 1))).Code);
+        room.Do("AZE", new Command.InitialCorrection(new(new PartyId("ARM"), 1)));
+        Assert.Equal("The Parties open it within ten days.", RollingInstrument.Of(room.Table, I).Provisions[0].Printed);
+    }
+
+    [Fact]
     public void A_signature_ad_referendum_is_confirmed_and_not_replaced_by_initials()
     {
         var room = Authenticated(FinalClauses.BySignature with { InitialsAreSignature = true, Authentication = AuthenticationProcedure.Adoption }, initial: false);

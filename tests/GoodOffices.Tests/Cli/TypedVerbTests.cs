@@ -59,6 +59,18 @@ public sealed class TypedVerbTests
         Assert.Equal(Now.ToUnixTimeSeconds() + 172_800, ((AgreementCommand.ProposeSilence)Table(room, "propose-silence", "I/1", "--within", "48h")).Deadline);
     }
 
+    [Fact]
+    public void The_reasons_that_all_are_to_see_are_told()
+    {
+        var room = Room.With(2);
+        room.Accepts("AZE", room.Tables("ARM", 1, "Text."));
+        room.Do("AZE", new AgreementCommand.Reopen(Room.P(1), "New facts."));
+        room.Do("ARM", new AgreementCommand.Reserve(Room.P(2), ReservationKind.Substance, "Not yet examined."));
+        Assert.Equal(
+            ["AZE reopened I/1: New facts.", "ARM put a text reservation (substance) on I/2: Not yet examined."],
+            StatedReason.Of(room.Table).Select(stated => stated.ToString().Split(": ", 2)[1]));
+    }
+
     private static ClearAct Clear(params string[] words)
     {
         var verb = ClearVerbs.All().Single(verb => verb.Name == words[0]);
