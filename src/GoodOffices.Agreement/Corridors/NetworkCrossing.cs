@@ -1,10 +1,10 @@
 namespace GoodOffices.Agreement.Corridors;
 
-/// <summary>Where two sections of a link meet at the boundary. A place with a road and a railway has two crossings.</summary>
+/// <summary>Where two sections, of one link or of two, meet at the boundary. A place with a road and a railway has two crossings.</summary>
 /// <param name="Id">Its code.</param>
 /// <param name="Name">Its name as shown, both sides' names where they differ; may be empty.</param>
-/// <param name="First">The section that ends there, in the direction of the link.</param>
-/// <param name="Second">The section that begins there.</param>
+/// <param name="First">One section that ends there; the earlier in the direction of the link.</param>
+/// <param name="Second">The other.</param>
 /// <param name="At">Where it lies.</param>
 public sealed record NetworkCrossing(CrossingId Id, string Name, SectionId First, SectionId Second, GeoPosition At)
 {

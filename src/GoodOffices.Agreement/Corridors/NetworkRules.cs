@@ -50,7 +50,7 @@ internal static class NetworkRules
     private static void CheckSection(NetworkSection section, Dictionary<PlaceId, Place> places, Dictionary<LinkId, TransportLink> links,
         Dictionary<CrossingId, NetworkCrossing> crossings, List<NetworkFinding> findings)
     {
-        foreach (var end in (SectionEnd[])[section.From, section.To])
+        foreach (var end in section.Ends)
         {
             if (end.Place is { } place && !places.ContainsKey(place))
             {
@@ -128,7 +128,8 @@ internal static class NetworkRules
                 At = after.From.At,
             });
         }
-        else if (before.Territory != after.Territory && before.To.Crossing is null)
+        else if (before.Territory != after.Territory && before.To.Crossing is null
+            && before.Territory.Status != TerritoryStatus.Sea && after.Territory.Status != TerritoryStatus.Sea)
         {
             findings.Add(new NetworkFinding(NetworkFindingKind.NoCrossing, after.Id.ToString(),
                 $"it meets {before.Id} without a crossing, and one lies under {before.Territory}, the other under {after.Territory}")
@@ -153,18 +154,12 @@ internal static class NetworkRules
             return;
         }
 
-        var (first, second) = (sections[crossing.First], sections[crossing.Second]);
-        if (first.To.Crossing != crossing.Id || second.From.Crossing != crossing.Id)
+        foreach (var section in (NetworkSection[])[sections[crossing.First], sections[crossing.Second]])
         {
-            findings.Add(Error(NetworkFindingKind.MisplacedCrossing, crossing.Id,
-                $"{first.Id} does not end at it, or {second.Id} does not begin at it") with
-            { At = crossing.At });
-        }
-        else if (first.To.At != crossing.At || second.From.At != crossing.At)
-        {
-            findings.Add(Error(NetworkFindingKind.MisplacedCrossing, crossing.Id,
-                $"it does not lie where {first.Id} and {second.Id} meet, at {first.To.At}") with
-            { At = crossing.At });
+            if (!section.Ends.Any(end => end.Crossing == crossing.Id && end.At == crossing.At))
+            {
+                findings.Add(Error(NetworkFindingKind.MisplacedCrossing, crossing.Id, $"the section {section.Id} does not end at it") with { At = crossing.At });
+            }
         }
     }
 

@@ -11,6 +11,9 @@ namespace GoodOffices.Agreement.Corridors;
 public sealed record NetworkSection(
     SectionId Id, LinkId Link, TransportMode Mode, Territory Territory, SectionEnd From, SectionEnd To, Metres Length)
 {
+    /// <summary>Both ends: where it begins, then where it ends.</summary>
+    public ValueList<SectionEnd> Ends => [From, To];
+
     /// <summary>The state of the infrastructure.</summary>
     public LinkState State { get; init; }
 

@@ -61,7 +61,7 @@ public sealed class TransportNetwork
     /// <summary>The crossing of this code, or null.</summary>
     public NetworkCrossing? Crossing(CrossingId id) => _crossings.GetValueOrDefault(id);
 
-    /// <summary>The two sections that meet at a crossing, in the direction of the link.</summary>
+    /// <summary>The two sections that meet at a crossing.</summary>
     /// <exception cref="ArgumentException">The crossing is not one of this network.</exception>
     public (NetworkSection First, NetworkSection Second) Sides(CrossingId crossing) =>
         Crossing(crossing) is { } found ? (_sections[found.First], _sections[found.Second])

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using GoodOffices.Agreement.Corridors;
+
+namespace GoodOffices.Documents.Networks.GeoJson;
+
+/// <summary>Networks as GeoJSON (RFC 7946); the properties are those of docs/spec/network.md.</summary>
+public static class GeoJsonNetwork
+{
+    /// <summary>Reads a network. A line feature without <c>entry</c> is a link still to be cut.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="file">The file's name, for findings.</param>
+    public static ImportedNetwork Read(ReadOnlyMemory<byte> utf8, string file)
+    {
+        var reader = new EntryReader(file);
+        using var features = new GeoJsonReader(utf8, file, reader.Findings);
+        foreach (var feature in features.Features())
+        {
+            var fields = new Fields(feature.Source, field => field == Vocabulary.Id && feature.Text(field).Length == 0 ? feature.Id : feature.Text(field), reader.Findings);
+            var shape = feature.Shape;
+            if (shape.Polygons.Count > 0 || shape.Lines.Count + shape.Points.Count > 1)
+            {
+                fields.Fail("a network has single points and single lines only", "Take multi-part features apart, and leave polygons to the boundary file.");
+                continue;
+            }
+
+            var entry = fields.Has(Vocabulary.Entry) ? fields.Text(Vocabulary.Entry) : shape.Lines.Count == 1 ? Vocabulary.LineEntry : Vocabulary.PlaceEntry;
+            reader.Read(fields, entry, shape.Lines.Count == 1 ? shape.Lines[0] : [.. shape.Points]);
+        }
+
+        return reader.Finish();
+    }
+
+    /// <summary>Writes a network: places, links (without geometry), sections, crossings, one feature a line.</summary>
+    public static void Write(TransportNetwork network, Stream to)
+    {
+        ArgumentNullException.ThrowIfNull(network);
+        ArgumentNullException.ThrowIfNull(to);
+        using var features = new FeatureWriter(to);
+        foreach (var place in network.Places)
+        {
+            features.Write(Vocabulary.PlaceEntry, place.Id.ToString(), [place.At], "Point", writer => WritePlace(writer, place));
+        }
+
+        foreach (var link in network.Links)
+        {
+            features.Write(Vocabulary.LinkEntry, link.Id.ToString(), [], "", writer => WriteLink(writer, link));
+        }
+
+        foreach (var section in network.Sections)
+        {
+            var course = section.Geometry.Count > 0 ? section.Geometry : [section.From.At, section.To.At];
+            features.Write(Vocabulary.SectionEntry, section.Id.ToString(), course, "LineString", writer => WriteSection(writer, section));
+        }
+
+        foreach (var crossing in network.Crossings)
+        {
+            features.Write(Vocabulary.CrossingEntry, crossing.Id.ToString(), [crossing.At], "Point", writer => WriteCrossing(writer, crossing));
+        }
+    }
+
+    private static void WritePlace(Utf8JsonWriter writer, Place place)
+    {
+        writer.WriteString(Vocabulary.Name, place.Name);
+        writer.WriteString(Vocabulary.Kind, Vocabulary.Code(place.Kind));
+        writer.WriteString(Vocabulary.States, string.Join(',', place.States));
+        writer.WriteString(Vocabulary.Provenance, place.Provenance.ToString());
+    }
+
+    private static void WriteLink(Utf8JsonWriter writer, TransportLink link)
+    {
+        writer.WriteString(Vocabulary.Name, link.Name);
+        writer.WriteString(Vocabulary.Mode, link.Mode.Code());
+        writer.WriteString(Vocabulary.Sections, string.Join(' ', link.Sections));
+        writer.WriteString(Vocabulary.Provenance, link.Provenance.ToString());
+    }
+
+    private static void WriteSection(Utf8JsonWriter writer, NetworkSection section)
+    {
+        writer.WriteString(Vocabulary.Link, section.Link.ToString());
+        writer.WriteString(Vocabulary.Mode, section.Mode.Code());
+        writer.WriteString(Vocabulary.Territory, section.Territory.ToString());
+        writer.WriteString(Vocabulary.From, EntryText.End(section.From));
+        writer.WriteString(Vocabulary.To, EntryText.End(section.To));
+        writer.WriteNumber(Vocabulary.Length, section.Length.Value);
+        writer.WriteString(Vocabulary.State, section.State.ToString());
+        writer.WriteString(Vocabulary.Class, section.Class);
+        writer.WriteString(Vocabulary.Gauge, section.Gauge.ToString());
+        writer.WriteString(Vocabulary.Note, section.Note);
+        writer.WriteString(Vocabulary.Provenance, section.Provenance.ToString());
+    }
+
+    private static void WriteCrossing(Utf8JsonWriter writer, NetworkCrossing crossing)
+    {
+        writer.WriteString(Vocabulary.Name, crossing.Name);
+        writer.WriteString(Vocabulary.First, crossing.First.ToString());
+        writer.WriteString(Vocabulary.Second, crossing.Second.ToString());
+        writer.WriteString(Vocabulary.Provenance, crossing.Provenance.ToString());
+    }
+}
