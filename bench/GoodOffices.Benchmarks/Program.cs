@@ -1,4 +1,5 @@
 using GoodOffices.Benchmarks.Appends;
+using GoodOffices.Benchmarks.Networks;
 using GoodOffices.Benchmarks.Rolling;
 using GoodOffices.Benchmarks.Text;
 
@@ -6,6 +7,8 @@ switch (args)
 {
     case ["appends", .. var rest]:
         return await AppendsBenchmark.RunAsync(rest);
+    case ["networks", .. var rest]:
+        return ImportBenchmark.Run(rest);
     case ["table", .. var rest]:
         return RollingBenchmark.Run(rest);
     case ["text", .. var rest]:
@@ -14,6 +17,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(GoodOffices.Benchmarks.MerkleBenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | table [ROUNDS] | text [ROUNDS] | micro [--filter '*Merkle*']");
+        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | networks [ROUNDS] | table [ROUNDS] | text [ROUNDS] | micro [--filter '*Merkle*']");
         return 2;
 }

@@ -1,24 +1,22 @@
-using System.Collections.Immutable;
-
 namespace GoodOffices.Agreement.Corridors;
 
 /// <summary>Places, links, their sections and the crossings between them: all codes are unique within their kind, every
 /// reference leads to an entry, the sections of a link join, and each crossing is where its two sections meet. Immutable.</summary>
-/// <remarks>Entries are kept in the order given; look-ups are by binary tree.</remarks>
+/// <remarks>Entries are kept in the order given; dictionaries serve look-ups alone, so that nothing depends on their order.</remarks>
 public sealed class TransportNetwork
 {
-    private readonly ImmutableSortedDictionary<PlaceId, Place> _places;
-    private readonly ImmutableSortedDictionary<LinkId, TransportLink> _links;
-    private readonly ImmutableSortedDictionary<SectionId, NetworkSection> _sections;
-    private readonly ImmutableSortedDictionary<CrossingId, NetworkCrossing> _crossings;
+    private readonly Dictionary<PlaceId, Place> _places;
+    private readonly Dictionary<LinkId, TransportLink> _links;
+    private readonly Dictionary<SectionId, NetworkSection> _sections;
+    private readonly Dictionary<CrossingId, NetworkCrossing> _crossings;
 
     internal TransportNetwork(NetworkParts parts)
     {
         (Places, Links, Sections, Crossings) = (parts.Places, parts.Links, parts.Sections, parts.Crossings);
-        _places = Places.ToImmutableSortedDictionary(static place => place.Id, static place => place);
-        _links = Links.ToImmutableSortedDictionary(static link => link.Id, static link => link);
-        _sections = Sections.ToImmutableSortedDictionary(static section => section.Id, static section => section);
-        _crossings = Crossings.ToImmutableSortedDictionary(static crossing => crossing.Id, static crossing => crossing);
+        _places = Places.ToDictionary(static place => place.Id);
+        _links = Links.ToDictionary(static link => link.Id);
+        _sections = Sections.ToDictionary(static section => section.Id);
+        _crossings = Crossings.ToDictionary(static crossing => crossing.Id);
     }
 
     /// <summary>A network with nothing in it.</summary>

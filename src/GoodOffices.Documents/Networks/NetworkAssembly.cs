@@ -37,9 +37,10 @@ public static class NetworkAssembly
         var links = new List<TransportLink>(imported.Parts.Links);
         var sections = new List<NetworkSection>(imported.Parts.Sections);
         var crossings = new List<NetworkCrossing>(imported.Parts.Crossings);
-        foreach (var uncut in imported.Uncut)
+
+        // Each link is cut by itself; the order stays that of the files.
+        foreach (var cut in imported.Uncut.AsParallel().AsOrdered().Select(cutter.Cut))
         {
-            var cut = cutter.Cut(uncut);
             links.Add(cut.Link);
             sections.AddRange(cut.Sections);
             crossings.AddRange(cut.Crossings);

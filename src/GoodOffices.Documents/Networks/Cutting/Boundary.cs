@@ -48,11 +48,18 @@ public sealed class Boundary
     /// <summary>The areas that a point lies in or on the edge of, in the order of the file.</summary>
     internal List<BoundaryArea> AreasAt(Coordinate at)
     {
-        var found = _areas.Query(new Envelope(at));
-        return [.. found.Where(area => area.Locate(at) != Location.Exterior).OrderBy(static area => area.Order)];
-    }
+        var found = new List<BoundaryArea>();
+        foreach (var area in _areas.Query(new Envelope(at)))
+        {
+            if (area.Locate(at) != Location.Exterior)
+            {
+                found.Add(area);
+            }
+        }
 
-    internal IEnumerable<BoundaryArea> AreasNear(Envelope envelope) => _areas.Query(envelope).OrderBy(static area => area.Order);
+        found.Sort(static (one, other) => one.Order.CompareTo(other.Order));
+        return found;
+    }
 
     private void InsertEdges(Polygon polygon)
     {

@@ -15,6 +15,10 @@ public sealed class BoundaryArea
         (Polygon, States, IsDisputed, Source, Order) = (polygon, states, isDisputed, source, order);
         _locator = new IndexedPointInAreaLocator(polygon);
         SquareMetres = Measures.SquareMetres(polygon);
+        Found = new TerritoryFound(isDisputed ? Territory.Disputed(states) : Territory.Of(states[0]), this, false);
+
+        // Builds the locator's index, so that threads only read it.
+        _locator.Locate(polygon.ExteriorRing.GetCoordinateN(0));
     }
 
     /// <summary>The state, or all who claim the area, in the order of their codes.</summary>
@@ -35,6 +39,9 @@ public sealed class BoundaryArea
     internal Polygon Polygon { get; }
 
     internal int Order { get; }
+
+    /// <summary>What is found where this area alone is.</summary>
+    internal TerritoryFound Found { get; }
 
     /// <summary>The outer ring, then the holes; each closes.</summary>
     public IEnumerable<IReadOnlyList<GeoPosition>> Rings()

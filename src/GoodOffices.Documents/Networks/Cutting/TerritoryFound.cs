@@ -13,6 +13,11 @@ internal sealed record TerritoryFound(Territory Territory, BoundaryArea? Area, b
     public static TerritoryFound At(Boundary boundary, GeoPosition at)
     {
         var areas = boundary.AreasAt(Measures.Coordinate(at));
+        if (areas.Count <= 1)
+        {
+            return areas.Count == 0 ? Nothing : areas[0].Found;
+        }
+
         var disputed = areas.Where(static area => area.IsDisputed).ToList();
         if (disputed.Count > 0)
         {
@@ -20,11 +25,6 @@ internal sealed record TerritoryFound(Territory Territory, BoundaryArea? Area, b
         }
 
         var states = areas.Select(static area => area.States[0]).Distinct().ToList();
-        return states.Count switch
-        {
-            0 => Nothing,
-            1 => new TerritoryFound(Territory.Of(states[0]), areas[0], false),
-            _ => new TerritoryFound(Territory.Disputed(states), null, true),
-        };
+        return states.Count == 1 ? areas[0].Found : new TerritoryFound(Territory.Disputed(states), null, true);
     }
 }

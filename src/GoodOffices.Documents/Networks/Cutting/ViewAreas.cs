@@ -43,13 +43,31 @@ internal static class ViewAreas
             regions.Add((group.Key, Union(group)));
         }
 
-        foreach (var state in boundary.Areas.Where(static area => !area.IsDisputed).GroupBy(static area => area.States[0]))
+        var states = boundary.Areas.Where(static area => !area.IsDisputed).GroupBy(static area => area.States[0]).OrderBy(static state => state.Key)
+            .Select(state => (State: state.Key, Ground: disputed.Count == 0 ? Union(state) : Overlay(Union(state), Union(disputed), SpatialFunction.Difference))).ToList();
+        var overlaps = Overlaps(states);
+        regions.AddRange(overlaps);
+        regions.AddRange(states.Select(state => (Territory.Of(state.State), Without(state.Ground, overlaps))));
+        return regions;
+    }
+
+    // Where polygons of two states overlap neither is sovereign; what three share counts to the first two.
+    private static List<(Territory Territory, Geometry Ground)> Overlaps(List<(PartyId State, Geometry Ground)> states)
+    {
+        var overlaps = new List<(Territory, Geometry)>();
+        for (var at = 0; at < states.Count; at++)
         {
-            var ground = Union(state);
-            regions.Add((Territory.Of(state.Key), disputed.Count == 0 ? ground : Overlay(ground, Union(disputed), SpatialFunction.Difference)));
+            foreach (var other in states.Skip(at + 1))
+            {
+                var common = Without(Overlay(states[at].Ground, other.Ground, SpatialFunction.Intersection), overlaps);
+                if (common.Area > 0)
+                {
+                    overlaps.Add((Territory.Disputed([states[at].State, other.State]), common));
+                }
+            }
         }
 
-        return regions;
+        return overlaps;
     }
 
     private static Geometry Union(IEnumerable<BoundaryArea> areas) =>
@@ -59,7 +77,7 @@ internal static class ViewAreas
     {
         foreach (var (_, other) in regions)
         {
-            ground = Overlay(ground, other, SpatialFunction.Difference);
+            ground = ground.EnvelopeInternal.Intersects(other.EnvelopeInternal) ? Overlay(ground, other, SpatialFunction.Difference) : ground;
         }
 
         return ground;

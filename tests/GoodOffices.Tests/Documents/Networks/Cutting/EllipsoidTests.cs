@@ -13,6 +13,9 @@ public sealed class EllipsoidTests
     [InlineData(40.633333, -73.783333, 51.466667, -0.45, 5556205.545205)]
     [InlineData(89.9, 10, 89.9, -170, 22338.795683)]
     [InlineData(41.5, 44.5, 41.5, 44.500001, 0.083496)]
+    [InlineData(41.5, 44.5, 41.52, 44.524, 2991.400500)]
+    [InlineData(70, 44.5, 70.004, 44.54, 1591.172303)]
+    [InlineData(0, 44.5, 0.03, 44.51, 3499.029328)]
     public void A_distance_is_that_of_the_geodesic(double lat1, double lon1, double lat2, double lon2, double metres)
     {
         Assert.Equal(metres, Ellipsoid.DistanceMetres(new GeoPosition(lat1, lon1), new GeoPosition(lat2, lon2)), 0.001);

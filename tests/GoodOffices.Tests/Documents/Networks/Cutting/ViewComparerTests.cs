@@ -14,6 +14,13 @@ public sealed class ViewComparerTests
     public void A_view_does_not_differ_from_itself() => Assert.True(Compare(Halves(), Halves()).IsSame);
 
     [Fact]
+    public void A_view_whose_polygons_overlap_does_not_differ_from_itself()
+    {
+        var view = Views.Of(("AAA", Box(0, 0, 1.1, 1)), ("BBB", Box(0.9, 0, 2, 1)), ("CCC", Box(0.8, 0.8, 1.2, 2)));
+        Assert.Empty(Compare(view, view).Findings());
+    }
+
+    [Fact]
     public void A_boundary_further_east_moves_the_crossing_the_sovereign_and_the_area()
     {
         var comparison = Compare(Halves(), Halves(1.1));
