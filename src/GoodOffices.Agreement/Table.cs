@@ -9,7 +9,7 @@ public sealed partial record Table
     private Table(TableRules rules) => Rules = rules;
 
     /// <summary>Who negotiates, and what the modalities settled.</summary>
-    public TableRules Rules { get; }
+    public TableRules Rules { get; private init; }
 
     /// <summary>One more than the index of the last entry folded; 0 before the first.</summary>
     public long Size { get; private init; }

@@ -29,7 +29,7 @@ public sealed partial class Node
     public async Task<IReadOnlyList<Dispatched>> EnrolAsync(DeviceKeys device, DelegateId @delegate, string label, SigningKey partyKey, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(device);
-        return await InEachLogAsync(log => DevicePossession.Enrol(device.Signing, device.Kem.PublicKey, Convocation!.TalksId, log, Party.Code, @delegate, label), partyKey, ct);
+        return await InEachLogAsync(log => DevicePossession.Enrol(device.Signing, device.Kem.PublicKey, Log(log).Replica.Founding.TalksId, log, Party.Code, @delegate, label), partyKey, ct);
     }
 
     /// <summary>Issues credentials in the talks' log and in the caucus.</summary>
@@ -49,9 +49,11 @@ public sealed partial class Node
     {
         RequireConfirmed();
         var outcomes = new List<Dispatched>();
-        foreach (var log in _logs.Keys.ToList())
+        foreach (var log in (string[])["", Party.Code.Value])
         {
+            if (!_logs.ContainsKey(log)) continue;
             await using (var lease = Lease(key, log)) await SynchroniseAsync(Log(log), lease.Venue, ct);
+            if (log.Length > 0) await FollowAsync(key, ct);
             if (make(log) is not { } act) continue;
             outcomes.Add(Standing(log, act) ?? await SubmitClearAsync(act, key, log, ct));
         }

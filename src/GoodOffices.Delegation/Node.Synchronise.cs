@@ -22,8 +22,10 @@ public sealed partial class Node
     {
         var reports = new List<SynchronisationReport>();
         Log("");
-        foreach (var log in _logs.Values.ToList())
+        // The talks' log comes first: with it a party that came in learns that it has a caucus log.
+        foreach (var name in (string[])["", Party.Code.Value])
         {
+            if (!_logs.TryGetValue(name, out var log)) continue;
             await using var lease = Lease(reader, log.Replica.Log);
             reports.Add(await SynchroniseAsync(log, lease.Venue, ct));
         }
@@ -57,6 +59,7 @@ public sealed partial class Node
         if (log.Chain is { } chain) await chain.ExamineAsync(log.Replica, ct);
         if (log.Docket is { } docket) await docket.AdvanceAsync(_options.Store, venue, ct);
         if (log.Replica.Size >= log.SnapshotSize + SnapshotEvery) await WriteSnapshotAsync(log, ct);
+        if (log.Replica.Log.Length == 0) await BeginCaucusAsync(ct);
         if (log.Replica.Evidence is null) await ExchangeCosignaturesAsync(log, venue, ct);
         return new SynchronisationReport(log.Replica.Log, log.Replica.Size, log.Replica.Size - before, log.Cosigning.CommonSize,
             [.. log.Replica.Concerns.OrderBy(concern => concern.Kind)]);

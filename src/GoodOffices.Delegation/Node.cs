@@ -40,8 +40,11 @@ public sealed partial class Node : IAsyncDisposable
     /// <summary>Whose node it is.</summary>
     public PartyFile Party => _options.Party;
 
-    /// <summary>The convocation that was joined; null before.</summary>
+    /// <summary>The convocation that the talks began with; null before joining.</summary>
     public Convocation? Convocation { get; private set; }
+
+    /// <summary>The amended convocation with which this node joined, and whose fingerprint people compare; null where it was the first one.</summary>
+    public Convocation? Invitation { get; private set; }
 
     /// <summary>Where the venue is; null where it was passed in, or before joining.</summary>
     public VenueAddress? Address { get; private set; }

@@ -23,6 +23,9 @@ public sealed record NodeOptions
     /// <summary>Where keys, salts and nonces come from.</summary>
     public required Entropy Entropy { get; init; }
 
+    /// <summary>Told the share of what is being fetched or judged, 0 to 1, log by log; null where nobody looks.</summary>
+    public IProgress<double>? Progress { get; init; }
+
     /// <summary>Whether this node cosigns for its party: one node of each party does.</summary>
     public bool Cosigns { get; init; } = true;
 }

@@ -11,6 +11,7 @@ public sealed partial record Proceedings
 {
     private Outcome Amend(ClearAct.ConvocationAmended act, Author author)
     {
+        if (Caucus is not null) return Follow(act.Convocation, author);
         if (Lacks(author.Key, Power.Convene) is { } lacking) return lacking;
         if (AmendmentFault(act.Convocation.Terms) is { } fault) return fault;
         // It is signed with the host's key that it names, so a fresh one there would otherwise be anybody's.
@@ -25,13 +26,31 @@ public sealed partial record Proceedings
         return this with { Amendments = Amendments.Add(digest, new AmendmentState(act.Convocation, author.Index, needed, [])) };
     }
 
-    private Refusal? AmendmentFault(ConvocationTerms terms)
+    /// <summary>A caucus log knows no other party, so the party's own key brings in there what took effect at the talks.</summary>
+    private Outcome Follow(Convocation convocation, Author author)
     {
-        if (terms.Amends != Convocation.TalksId) return new Refusal("amendment-outdated", "It does not amend the convocation in effect.", "Write it anew from the one in effect.");
+        var terms = convocation.Terms;
+        if (terms.Participants.FirstOrDefault(participant => participant.Code == author.Party) is not { } own) return new Refusal("party-unknown", $"The amended convocation does not name {author.Party}.", "A caucus follows the convocations that name its party.");
+        if (convocation.TalksId == Convocation.TalksId) return new Refusal("already-accepted", "The caucus follows this convocation already.", "Nothing is left to do.");
+        if (PlaceFault(terms) is { } fault) return fault;
+        if (KeyFault([own]) is { } taken) return taken;
+        return (this with { Convocation = convocation }).Reseat(own, isHost: false, author.Index);
+    }
+
+    private Refusal? AmendmentFault(ConvocationTerms terms) => terms.Amends != Convocation.TalksId
+        ? new Refusal("amendment-outdated", "It does not amend the convocation in effect.", "Write it anew from the one in effect.")
+        : PlaceFault(terms) ?? KeyFault(terms.Participants);
+
+    private Refusal? PlaceFault(ConvocationTerms terms)
+    {
         if (!terms.LogKey.Equals(Convocation.Terms.LogKey)) return new Refusal("amendment-moves-log", "Another log or venue begins a record of its own.", "Keep the origin and the key of the log.");
         if (terms.Host.Code != Convocation.Terms.Host.Code) return new Refusal("amendment-changes-host", "Another host begins a record of its own.", "Keep the host; its key may change.");
-        if (terms.RulesVersion < Convocation.Terms.RulesVersion) return new Refusal("amendment-older-rules", "Rules do not go back to an older version.", "Keep the rules version or raise it.");
-        var taken = terms.Participants.FirstOrDefault(participant => !MayHold(participant.Code, participant.Key, SignerRole.ParticipantKey)
+        return terms.RulesVersion >= Convocation.Terms.RulesVersion ? null : new Refusal("amendment-older-rules", "Rules do not go back to an older version.", "Keep the rules version or raise it.");
+    }
+
+    private Refusal? KeyFault(IEnumerable<Participant> named)
+    {
+        var taken = named.FirstOrDefault(participant => !MayHold(participant.Code, participant.Key, SignerRole.ParticipantKey)
             || !MayHold(participant.Code, participant.RecoveryKey, SignerRole.RecoveryKey)
             || Signers.ContainsKey(PublicKey.FromBytes(participant.Cosigner.Key)));
         return taken is null ? null : new Refusal("key-in-use", $"A key named for {taken.Code} stands for somebody else, or was replaced.", "Name the keys of now, or fresh ones.");
@@ -54,7 +73,12 @@ public sealed partial record Proceedings
 
     private Proceedings TakeEffect(Convocation convocation, long index)
     {
-        var next = this with { Convocation = convocation, Amendments = Amendments.Clear() };
+        var next = this with
+        {
+            Convocation = convocation,
+            Amendments = Amendments.Clear(),
+            NamedBy = NamedBy.AddRange(convocation.Terms.Parties.Where(party => !NamedBy.ContainsKey(party.Code)).Select(party => KeyValuePair.Create(party.Code, convocation))),
+        };
         foreach (var participant in convocation.Terms.Participants)
         {
             next = next.Reseat(participant, participant.Code == convocation.Terms.Host.Code, index);

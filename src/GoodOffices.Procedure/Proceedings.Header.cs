@@ -59,10 +59,11 @@ public sealed partial record Proceedings
         var fits = author.Standing.Role switch
         {
             SignerRole.ParticipantKey => act is ClearAct.ConvocationAccepted or ClearAct.AmendmentAccepted or ClearAct.DeviceEnrolled
-                or ClearAct.DeviceRevoked or ClearAct.CredentialsIssued or ClearAct.FullPowersIssued or ClearAct.PowersRevoked,
+                or ClearAct.DeviceRevoked or ClearAct.CredentialsIssued or ClearAct.FullPowersIssued or ClearAct.PowersRevoked
+                || (act is ClearAct.ConvocationAmended && Caucus is not null),
             SignerRole.RecoveryKey => act is ClearAct.KeyReplaced,
             SignerRole.InvitedKey => act is ClearAct.AmendmentAccepted,
-            SignerRole.Device => act is not (ClearAct.ConvocationAccepted or ClearAct.AmendmentAccepted or ClearAct.DeviceEnrolled
+            SignerRole.Device => !(act is ClearAct.ConvocationAmended && Caucus is not null) && act is not (ClearAct.ConvocationAccepted or ClearAct.AmendmentAccepted or ClearAct.DeviceEnrolled
                 or ClearAct.CredentialsIssued or ClearAct.FullPowersIssued or ClearAct.PowersRevoked or ClearAct.KeyReplaced),
             _ => false,
         };
@@ -71,6 +72,6 @@ public sealed partial record Proceedings
     }
 
     private static bool IsOfCaucus(ClearAct act) => act is ClearAct.DeviceEnrolled or ClearAct.DeviceRevoked or ClearAct.CredentialsIssued
-        or ClearAct.FullPowersIssued or ClearAct.PowersRevoked or ClearAct.KeyReplaced or ClearAct.RoomJoined or ClearAct.EpochBegun
+        or ClearAct.FullPowersIssued or ClearAct.PowersRevoked or ClearAct.KeyReplaced or ClearAct.ConvocationAmended or ClearAct.RoomJoined or ClearAct.EpochBegun
         or ClearAct.DeviceAdmitted or ClearAct.WrapFailed or ClearAct.SessionConvened or ClearAct.SessionOpened or ClearAct.SessionClosed;
 }

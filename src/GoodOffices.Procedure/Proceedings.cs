@@ -23,11 +23,14 @@ public sealed partial record Proceedings
         Caucus = caucus;
     }
 
-    /// <summary>The convocation of entry 0; its digest is the talks id for as long as the talks last.</summary>
+    /// <summary>The convocation of entry 0; its digest is the talks id for as long as the log lasts.</summary>
     public Convocation Founding { get; }
 
     /// <summary>The convocation in effect: the founding one, or the last amended one that every party accepted.</summary>
     public Convocation Convocation { get; private init; }
+
+    /// <summary>Which convocation first named each party that ever was one: with it the caucus log of that party begins. Of a caucus log, its own alone.</summary>
+    public ImmutableSortedDictionary<PartyCode, Convocation> NamedBy { get; private init; } = ImmutableSortedDictionary<PartyCode, Convocation>.Empty;
 
     /// <summary>Which log: empty for the talks' own, else the party's code.</summary>
     public string Log { get; }
@@ -35,7 +38,10 @@ public sealed partial record Proceedings
     /// <summary>Whose caucus log it is; null for the talks' own.</summary>
     public PartyCode? Caucus { get; }
 
-    /// <summary>The talks id: SHA-256 of the founding convocation.</summary>
+    /// <summary>
+    /// The talks id: SHA-256 of entry 0. In the caucus log of a party that came in by an amended convocation that one's, which leads to the
+    /// talks by what it amends.
+    /// </summary>
     public Hash TalksId => Founding.TalksId;
 
     /// <summary>How many entries were folded, the convocation included: the index of the next one.</summary>
@@ -113,8 +119,8 @@ public sealed partial record Proceedings
             return false;
         }
 
-        why = decoded.Terms.Amends is null ? null
-            : new Refusal("convocation-amends", "A record begins with a first convocation; this one amends another.", "Begin with the convocation that it names.");
+        why = decoded.Terms.Amends is null || log.Length != 0 ? null
+            : new Refusal("convocation-amends", "The talks' record begins with a first convocation; this one amends another.", "Begin with the convocation that it names.");
         if (why is null && log.Length != 0 && decoded.Terms.Parties.All(party => party.Code.Value != log))
         {
             why = new Refusal("log-unknown", $"'{log}' is not a party of these talks, so there is no such caucus log.", "Name the log of a party, or the talks' log.");
@@ -125,9 +131,9 @@ public sealed partial record Proceedings
     }
 
     /// <summary>Begins the fold of a log from a convocation already read.</summary>
-    /// <param name="convocation">A first convocation.</param>
+    /// <param name="convocation">The one that <see cref="NamedBy"/> holds for a party's caucus; for the talks' log a first one.</param>
     /// <param name="caucus">Null for the talks' log, else the party whose caucus log it is.</param>
-    /// <exception cref="ArgumentException">The convocation amends another, or the party is not in it.</exception>
+    /// <exception cref="ArgumentException">The convocation amends another and it is the talks' log, or the party is not in it.</exception>
     public static Proceedings Begin(Convocation convocation, PartyCode? caucus = null)
     {
         ArgumentNullException.ThrowIfNull(convocation);
@@ -172,7 +178,7 @@ public sealed partial record Proceedings
         var terms = convocation.Terms;
         var present = caucus is null ? terms.Participants : terms.Parties.Where(party => party.Code == caucus);
         var seated = present.Aggregate(empty, (state, participant) => state.Seat(participant, participant.Code == terms.Host.Code, 0));
-        return seated with { Rooms = seated.PresetRooms() };
+        return seated with { Rooms = seated.PresetRooms(), NamedBy = seated.Parties.ToImmutableSortedDictionary(party => party.Code, _ => convocation) };
     }
 
     private Proceedings Seat(Participant participant, bool isHost, long index) => this with

@@ -112,7 +112,7 @@ internal static class PackageRules
     }
 
     /// <summary>Lays the package over its provisions.</summary>
-    private static Outcome Lay(Table table, Package package)
+    public static Outcome Lay(Table table, Package package)
     {
         foreach (var item in package.Items)
         {

@@ -2,7 +2,8 @@ using GoodOffices.Agreement.Canonical;
 
 namespace GoodOffices.Agreement;
 
-/// <summary>What a table stands on: who negotiates, and what the modalities settled. Fixed for the life of a table.</summary>
+/// <summary>What a table stands on: who negotiates, and what the modalities settled. They change with the convocation and the
+/// modalities in effect (<see cref="Table.Under"/>).</summary>
 /// <param name="Parties">The negotiating parties in the order of the convocation, each once; their place is their seat.</param>
 public sealed record TableRules(ValueList<PartyId> Parties)
 {

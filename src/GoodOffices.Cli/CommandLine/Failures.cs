@@ -30,7 +30,8 @@ internal static class Failures
     {
         "passphrase" => ExitCode.Locked,
         "no-node" or "node-exists" or "node-in-use" or "node-directory" or "key-absent" => ExitCode.Storage,
-        "convocation" or "party-file" or "store-damaged" or "record-damaged" or "chain-damaged" or "outbox-damaged" => ExitCode.BadInput,
+        "convocation" or "party-file" or "store-damaged" or "record-damaged" or "chain-damaged" or "outbox-damaged" or "nothing-to-verify" or "no-checkpoint" or "first-convocation" or "not-invited" => ExitCode.BadInput,
+        "address" or "reader" => ExitCode.Usage,
         "fingerprint" or "equivocation" => ExitCode.DoesNotHold,
         _ => ExitCode.Refused,
     };

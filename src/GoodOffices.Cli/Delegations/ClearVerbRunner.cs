@@ -24,18 +24,25 @@ internal static class ClearVerbRunner
                 output.WriteLine($"entry {recorded[0].Entry.Index}: {kind}");
             }
         });
-        var refusals = outcomes.Select(outcome => outcome switch { Dispatched.Refused refused => refused.Why, Dispatched.Recorded voided => voided.Void, _ => null }).OfType<Record.Refusal>();
+        return Complain(terminal, outcomes);
+    }
+
+    /// <summary>Tells what was refused or is void.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Complain(Terminal terminal, IReadOnlyList<Dispatched> outcomes)
+    {
+        var refusals = outcomes.Select(outcome => outcome switch { Dispatched.Refused refused => refused.Why, Dispatched.Recorded voided => voided.Void, _ => null }).OfType<Record.Refusal>().ToList();
         foreach (var why in refusals)
         {
             terminal.Tell(new CommandFailure(ExitCode.Refused, why.Why.TrimEnd('.'), why.Hint?.TrimEnd('.')));
         }
 
-        return recorded.Count == outcomes.Count ? ExitCode.Done : ExitCode.Refused;
+        return refusals.Count == 0 ? ExitCode.Done : ExitCode.Refused;
     }
 
     private static Verb Build(Terminal terminal, NodeWork work, ClearVerb verb)
     {
-        var options = new ActSymbols();
+        var options = new ActSymbols(atTheTable: false);
         var built = new Verb(verb.Name, verb.Description, verb.Group, $"delegation {verb.Example}").With([.. verb.Symbols]);
         return verb.ByPartyKey
             ? built.Ends(work.On((desk, parsed, cancellation) => ByPartyKeyAsync(terminal, work, verb, desk, parsed, cancellation)))
@@ -49,9 +56,14 @@ internal static class ClearVerbRunner
                     await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
                 }
 
-                return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(verb.Act(node.Proceedings, typed), "", cancellation).ConfigureAwait(false), how, cancellation).ConfigureAwait(false);
+                var log = LogOf(node, verb, typed);
+                return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(verb.Act(node.Replica(log).Proceedings, typed), log, cancellation).ConfigureAwait(false), how, cancellation).ConfigureAwait(false);
             }));
     }
+
+    /// <summary>What is about the caucus goes into the party's own log.</summary>
+    private static string LogOf(Node node, ClearVerb verb, Typed typed) =>
+        verb.Symbols.OfType<Argument<string>>().FirstOrDefault(argument => argument.Name == "room") is { } room ? node.LogOf(ClearSymbols.Room(typed.Get(room))) : "";
 
     private static async Task<int> ByPartyKeyAsync(Terminal terminal, NodeWork work, ClearVerb verb, NodeDesk desk, ParseResult parsed, CancellationToken cancellation)
     {
@@ -67,6 +79,11 @@ internal static class ClearVerbRunner
     {
         ClearAct.CredentialsIssued credentials => await node.IssueAsync(credentials, key, cancellation).ConfigureAwait(false),
         ClearAct.DeviceRevoked revoked => await node.RevokeAsync(revoked.Device, revoked.Reason, key, cancellation).ConfigureAwait(false),
+        ClearAct.PowersRevoked revoked => [await node.SubmitClearAsync(act, key, LogOf(node, revoked.Grant), cancellation).ConfigureAwait(false)],
         _ => [await node.SubmitClearAsync(act, key, "", cancellation).ConfigureAwait(false)],
     };
+
+    /// <summary>In which log credentials or full powers were given: those of the caucus are other acts than those of the talks.</summary>
+    private static string LogOf(Node node, Record.Hash grant) => node.Logs.FirstOrDefault(log => node.Replica(log).Proceedings.Delegates.Values
+        .Any(person => person.Credentials?.Grant == grant || person.FullPowers.Any(held => held.Grant == grant))) ?? "";
 }

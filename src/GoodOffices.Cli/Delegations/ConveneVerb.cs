@@ -63,7 +63,8 @@ internal static class ConveneVerb
         }
     }
 
-    private static async Task<ImmutableArray<Participant>> ReadPartiesAsync(string[] files, CancellationToken cancellation)
+    /// <summary>Reads parties' files, in the order of their codes.</summary>
+    public static async Task<ImmutableArray<Participant>> ReadPartiesAsync(string[] files, CancellationToken cancellation)
     {
         var parties = new List<Participant>();
         foreach (var file in files)

@@ -23,6 +23,9 @@ internal sealed class NodeDesk(NodeChoice choice, PassphraseSource passphrases) 
     /// <summary>Whether the party's key and the node's keys stay unlocked until the desk is closed; else they are opened for each act and closed at once.</summary>
     public bool KeepsKeys { get; init; }
 
+    /// <summary>What the node fetches and judges is told here.</summary>
+    public ShareOfWork Progress { get; } = new();
+
     /// <summary>The same desk, read through the options of another command line.</summary>
     public NodeDesk With(NodeChoice other, PassphraseSource source)
     {
@@ -167,7 +170,7 @@ internal sealed class NodeDesk(NodeChoice choice, PassphraseSource passphrases) 
     private async Task<Node> ReopenAsync(NodeDirectory directory, DeviceKeys? keys, CancellationToken cancellation)
     {
         await CloseNodeAsync().ConfigureAwait(false);
-        var options = new NodeOptions { Party = directory.Party, Store = directory.Store, Time = TimeProvider.System, Entropy = Entropy.System };
+        var options = new NodeOptions { Party = directory.Party, Store = directory.Store, Time = TimeProvider.System, Entropy = Entropy.System, Progress = Progress };
         return _node = await Node.OpenAsync(options, keys, cancellation).ConfigureAwait(false);
     }
 

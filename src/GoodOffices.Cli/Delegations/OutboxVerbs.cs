@@ -19,7 +19,12 @@ internal static class OutboxVerbs
         new Verb("sync", "Fetch and verify what is new, cosign it, and keep the rooms in order.", Group, "delegation sync").Ends(work.On(async (desk, parsed, cancellation) =>
         {
             var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
-            var reports = await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
+            var reports = await terminal.WithProgressAsync("Synchronising", async share =>
+            {
+                desk.Progress.Tell = share;
+                return await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
+            }).ConfigureAwait(false);
+            desk.Progress.Tell = null;
             var added = await node.UpkeepAsync(cancellation).ConfigureAwait(false);
             var logs = reports.Select(report => new { log = report.Log, size = node.Replica(report.Log).Size, @new = report.New, common = node.CommonSize(report.Log).Size }).ToList();
             terminal.Print(new { logs, added, open = node.Proceedings.IsOpen, concerns = node.Concerns.Select(concern => new { concern.Kind, concern.Why, concern.Hint, concern.Entry }) }, output =>

@@ -18,7 +18,7 @@ internal static class PublicityVerbs
 
     private static Verb Propose(Terminal terminal, NodeWork work)
     {
-        var (room, options) = (RoomOption(), new ActSymbols());
+        var (room, options) = (RoomOption(), new ActSymbols(atTheTable: false));
         var (file, words) = (Symbols.Text(TableVerbs.FileOption, "A text of its own, such as a joint statement.", "FILE"), Symbols.Text(TableVerbs.WordsOption, "The text itself, where it is short."));
         var (statement, instrument) = (Symbols.Number("--statement", "A statement made in the room, by its entry."), Symbols.Text("--instrument", "An instrument's clean text.", "CODE"));
         var language = Symbols.LanguageOf("--language", "In which language.");
@@ -37,7 +37,7 @@ internal static class PublicityVerbs
 
     private static Verb Consent(Terminal terminal, NodeWork work)
     {
-        var (room, options, digest) = (RoomOption(), new ActSymbols(), DigestOption());
+        var (room, options, digest) = (RoomOption(), new ActSymbols(atTheTable: false), DigestOption());
         var own = Symbols.Flag("--own", "It is the party's own words: its consent alone is needed.");
         return new Verb("consent", "Consent, in the open, to the release of a text by its salted digest.", Group, "delegation consent --room table")
             .With(room, digest, own).With([.. options.All]).Ends(work.On(async (desk, parsed, cancellation) =>
@@ -52,7 +52,7 @@ internal static class PublicityVerbs
 
     private static Verb Released(Terminal terminal, NodeWork work)
     {
-        var (room, options, digest) = (RoomOption(), new ActSymbols(), DigestOption());
+        var (room, options, digest) = (RoomOption(), new ActSymbols(atTheTable: false), DigestOption());
         var where = Symbols.Text("--where", "Where the public finds it.");
         var (file, toVenue) = (Symbols.Text("--out", "Write the disclosure file, which proves itself offline.", "FILE"), Symbols.Flag("--publish", "Hand the disclosure file to the venue, which shows it to the public."));
         return new Verb("release", "Release a text to which all consented whose words it holds.", Group, "delegation release --room table --out joint-statement.disclosure")

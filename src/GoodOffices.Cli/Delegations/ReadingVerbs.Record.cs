@@ -105,6 +105,7 @@ internal static partial class ReadingVerbs
     {
         null => entry.Index == 0 ? "convocation" : "unreadable",
         { Preamble.Room.Length: > 0 } sealedAct => $"sealed to {sealedAct.Preamble.Room}{(Kind(node, entry.Index, sealedAct.Preamble.Room) is { } kind ? $": {kind}" : "")}",
+        _ when entry.Ruling is Ruling.Counts { Act: { } counted } => counted.Kind,
         { IsEnclosed: false } clear => ClearAct.TryDecode(clear.InlineBody, out var act, out _) ? act.Kind : "unreadable",
         _ => "enclosed",
     };

@@ -15,7 +15,8 @@ internal static partial class ReadingVerbs
     public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) =>
     [
         Show(terminal, work), Progress(terminal, work), Questions(terminal, work), Rolling(terminal, work), Provision(terminal, work), Crossing(terminal, work),
-        CleanText(terminal, work), Statements(terminal, work), Notices(terminal, work), RecordOf(terminal, work), StateDigest(terminal, work),
+        CleanText(terminal, work), Packages(terminal, work), Principles(terminal, work), Silences(terminal, work), Releases(terminal, work), Statements(terminal, work), Notices(terminal, work),
+        Instructions(terminal, work), RecordOf(terminal, work), StateDigest(terminal, work),
     ];
 
     private static Verb Progress(Terminal terminal, NodeWork work) => OfTable(terminal, work, "progress", "How many provisions of each instrument are agreed, and how far it has come.", "progress", [], (_, view, _) =>

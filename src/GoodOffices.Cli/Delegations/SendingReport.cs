@@ -16,8 +16,10 @@ internal static class SendingReport
     /// <param name="own">The items of this command; null for all.</param>
     /// <param name="wait">How long to try again while an act waits for something that comes of itself.</param>
     /// <param name="cancellation">Gives up; what was not sent stays in the outbox.</param>
+    /// <param name="about">What is told of the acts besides, for programs and for people; null for nothing.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> SendAsync(Terminal terminal, Node node, IReadOnlyList<OutboxItem>? own, TimeSpan wait, CancellationToken cancellation)
+    public static async Task<int> SendAsync(
+        Terminal terminal, Node node, IReadOnlyList<OutboxItem>? own, TimeSpan wait, CancellationToken cancellation, (object Value, Action<TextWriter> Plain)? about = null)
     {
         var until = TimeProvider.System.GetUtcNow() + wait;
         var told = new SortedDictionary<long, Sending>();
@@ -31,7 +33,7 @@ internal static class SendingReport
             var mine = told.Where(pair => own is null || own.Any(item => item.Number == pair.Key)).Select(pair => pair.Value).ToList();
             if (!mine.OfType<Sending.Kept>().Any(kept => kept.Item.State == OutboxState.Waiting) || TimeProvider.System.GetUtcNow() >= until)
             {
-                return Tell(terminal, mine);
+                return Tell(terminal, mine, about);
             }
 
             await Task.Delay(Pause, cancellation).ConfigureAwait(false);
@@ -39,14 +41,16 @@ internal static class SendingReport
     }
 
     /// <summary>Tells what became of acts.</summary>
-    public static int Tell(Terminal terminal, IReadOnlyList<Sending> sendings)
+    public static int Tell(Terminal terminal, IReadOnlyList<Sending> sendings, (object Value, Action<TextWriter> Plain)? about = null)
     {
-        terminal.Print(new { acts = sendings.Select(Json) }, output =>
+        terminal.Print(new { acts = sendings.Select(Json), about = about?.Value }, output =>
         {
             foreach (var recorded in sendings.OfType<Sending.Recorded>().Where(recorded => recorded.Void is null))
             {
                 output.WriteLine($"entry {recorded.Index}: {recorded.Item.Kind}{(recorded.Item.Room is { } room ? $" in {room}" : "")}");
             }
+
+            about?.Plain(output);
         });
         var codes = sendings.Select(sending => Complain(terminal, sending)).ToList();
         return codes.FirstOrDefault(code => code == ExitCode.Refused, codes.FirstOrDefault(code => code != ExitCode.Done, ExitCode.Done));

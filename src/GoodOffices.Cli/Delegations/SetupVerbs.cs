@@ -38,13 +38,14 @@ internal static class SetupVerbs
 
     private static Verb Join(Terminal terminal, NodeWork work)
     {
-        var file = Symbols.Name("convocation", "The host's signed convocation.");
+        var file = Symbols.Name("convocation", "The host's signed convocation; the amended one where that invites this party.");
+        var first = Symbols.Text("--first", "With an amended convocation: the one that the talks began with; else the venue is asked for it.", "FILE");
         var (venue, certificate) = (Symbols.Needed("--venue", "The venue's address.", "URL"), Symbols.Needed("--certificate", "SHA-256 of the venue's certificate, as the host has told it.", "HEX"));
         var fingerprint = Symbols.Text("--fingerprint", "The 24 words or 64 digits, as compared with the host and the other parties.", "WORDS");
         return new Verb("join", "Join talks: check the convocation, and confirm its fingerprint.", Group, "delegation join convocation.cbor --venue https://venue.example:7443 --certificate 3f2a... --fingerprint \"bapab ...\"")
         {
             Notes = ["Without --fingerprint the words are printed, to be compared by voice or on paper; join again with what the host has read out. Nothing is signed before."],
-        }.With(file, venue, certificate, fingerprint).Ends(work.On(async (desk, parsed, cancellation) =>
+        }.With(file, venue, certificate, fingerprint, first).Ends(work.On(async (desk, parsed, cancellation) =>
         {
             if (!VenueAddress.TryParse(parsed.GetValue(venue), parsed.GetValue(certificate), out var address, out var why))
             {
@@ -52,14 +53,15 @@ internal static class SetupVerbs
             }
 
             var node = await desk.AsPartyAsync(parsed, cancellation).ConfigureAwait(false);
-            var convocation = await node.JoinAsync(await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellation).ConfigureAwait(false), address, cancellation).ConfigureAwait(false);
+            ReadOnlyMemory<byte>? founding = parsed.GetValue(first) is { } path ? await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false) : (ReadOnlyMemory<byte>?)null;
+            var convocation = await node.JoinAsync(await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellation).ConfigureAwait(false), address, cancellation, founding).ConfigureAwait(false);
             if (parsed.GetValue(fingerprint) is { } typed)
             {
                 await node.ConfirmAsync(Fingerprint.TryParse(typed, out var heard, out var wrong) ? heard
                     : throw CommandFailure.BadInput($"the fingerprint cannot be read: {wrong.TrimEnd('.')}", "24 words, or 64 hexadecimal digits"), cancellation).ConfigureAwait(false);
             }
 
-            terminal.Print(new { talks = convocation.TalksId.ToHex(), words = convocation.Fingerprint.Words, confirmed = node.IsConfirmed }, output =>
+            terminal.Print(new { talks = node.Convocation!.TalksId.ToHex(), joinedWith = convocation.TalksId.ToHex(), words = convocation.Fingerprint.Words, confirmed = node.IsConfirmed }, output =>
             {
                 output.WriteLine(node.IsConfirmed ? "joined, and the fingerprint is confirmed" : "joined; compare the fingerprint now, then join again with --fingerprint");
                 output.WriteLine($"fingerprint  {convocation.Fingerprint.Words}");

@@ -34,7 +34,14 @@ internal static class TableVerbRunner
     }
 
     /// <summary>Tells a refusal, or sends what was composed.</summary>
-    public static async Task<int> FinishAsync(Terminal terminal, Node node, Composition composition, ActOptions options, CancellationToken cancellation)
+    /// <param name="terminal">Where it is told.</param>
+    /// <param name="node">The node.</param>
+    /// <param name="composition">What became of the command.</param>
+    /// <param name="options">How it is taken.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="about">What is told of the act besides, for programs and for people; null for nothing.</param>
+    public static async Task<int> FinishAsync(
+        Terminal terminal, Node node, Composition composition, ActOptions options, CancellationToken cancellation, (object Value, Action<TextWriter> Plain)? about = null)
     {
         if (composition is Composition.Refused { Why: var why })
         {
@@ -47,8 +54,8 @@ internal static class TableVerbRunner
             await terminal.Error.WriteLineAsync($"note: {lacking.Why} It has no effect until it is confirmed.").ConfigureAwait(false);
         }
 
-        return options.Later ? SendingReport.Tell(terminal, [.. composed.Items.Select(item => new Sending.Kept(item))])
-            : await SendingReport.SendAsync(terminal, node, composed.Items, options.Wait, cancellation).ConfigureAwait(false);
+        return options.Later ? SendingReport.Tell(terminal, [.. composed.Items.Select(item => new Sending.Kept(item))], about)
+            : await SendingReport.SendAsync(terminal, node, composed.Items, options.Wait, cancellation, about).ConfigureAwait(false);
     }
 
     private static Verb Build(Terminal terminal, NodeWork work, TableVerb verb)

@@ -47,8 +47,9 @@ internal sealed class Proofs(Stage stage, Narrator narrator)
     public async Task WholeAsync(CancellationToken cancellation)
     {
         var record = Path.Combine(stage.Folder, "record");
-        await RecordExport.WriteAsync(stage.NodeFolder("A"), record, cancellation).ConfigureAwait(false);
-        foreach (var path in (string[])[stage.NodeFolder("A"), stage.NodeFolder("B"), stage.NodeFolder("H"), stage.VenueFolder, record])
+        var (exported, why) = await VerifyAsync([stage.NodeFolder("A"), "--export", record], cancellation).ConfigureAwait(false);
+        Require(exported == ExitCode.Done, $"verify --export ended with {exported}: {why}");
+        foreach (var path in (string[])[stage.NodeFolder("B"), stage.NodeFolder("H"), stage.VenueFolder, record])
         {
             var (exit, said) = await VerifyAsync([path], cancellation).ConfigureAwait(false);
             Require(exit == ExitCode.Done, $"verify {path} ended with {exit}: {said}");

@@ -1,5 +1,4 @@
 using GoodOffices.Cli.CommandLine;
-using GoodOffices.Cli.Verification;
 using GoodOffices.Delegation.Verification;
 using GoodOffices.Record;
 
@@ -12,7 +11,7 @@ internal static class RehearsalProofs
     /// <exception cref="CommandFailure">Something does not hold.</exception>
     public static async Task CheckAsync(RehearsalFolder folder, RehearsalDrafts drafts, Hash talks, CancellationToken cancellation)
     {
-        await RecordExport.WriteAsync(folder.NodeOf(drafts.Parties.First()), folder.Record, cancellation).ConfigureAwait(false);
+        await HoldAsync(folder.NodeOf(drafts.Parties.First()), new VerificationOptions { TalksId = talks, Export = folder.Record }, cancellation).ConfigureAwait(false);
         await HoldAsync(folder.Root, new VerificationOptions { TalksId = talks }, cancellation).ConfigureAwait(false);
         foreach (var code in drafts.Parties.Prepend(drafts.Host))
         {

@@ -58,6 +58,7 @@ internal sealed class DisclosureBuilder(LogReplica replica, IEnumerable<Cosignat
 
     public async Task<DisclosureFile> BuildAsync(ReadOnlyMemory<byte> salt, ReadOnlyMemory<byte> text, CancellationToken ct)
     {
+        TakeAmendments();
         var clear = ImmutableArray.CreateBuilder<ProvenEntry>();
         foreach (var entry in _clear.Values) clear.Add(await ProveAsync(entry, default, ct));
         return new DisclosureFile
@@ -70,6 +71,17 @@ internal sealed class DisclosureBuilder(LogReplica replica, IEnumerable<Cosignat
             Clear = clear.ToImmutable(),
             Disclosed = [.. _disclosed.Values],
         };
+    }
+
+    /// <summary>Who the parties are was changed by amended convocations: a reader sees each of them, and who accepted it.</summary>
+    private void TakeAmendments()
+    {
+        var last = _clear.Keys.Concat(_disclosed.Keys).DefaultIfEmpty(-1).Max();
+        foreach (var entry in replica.Entries.Take((int)last + 1))
+        {
+            if (entry.Ruling is Ruling.Counts { Act: ClearAct.ConvocationAmended }) Take(entry);
+            else if (entry.Ruling is Ruling.Counts { Act: ClearAct.AmendmentAccepted }) _clear[entry.Index] = entry;
+        }
     }
 
     private ProvenCosignature Prove(Cosignature cosignature) => new(

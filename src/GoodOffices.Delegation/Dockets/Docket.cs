@@ -61,6 +61,11 @@ public sealed class Docket : IDisposable
     private bool Fold(LoggedEntry entry)
     {
         if (entry.Submission is { Preamble.IsSealed: true } submission) FoldSealed(entry, submission);
+        if (entry.Ruling is Ruling.Counts { Act: ClearAct.AmendmentAccepted or ClearAct.ConvocationAmended or ClearAct.ModalitiesAccepted })
+        {
+            foreach (var room in _rooms.Values) room.Turn(entry);
+        }
+
         return entry.Ruling switch
         {
             Ruling.Counts { Act: ClearAct.EpochBegun begun } => _secrets.Begin(entry.Index, begun),

@@ -1,5 +1,6 @@
 using GoodOffices.Agreement;
 using GoodOffices.Delegation.Instructing;
+using GoodOffices.Delegation.Replication;
 using GoodOffices.Procedure;
 
 namespace GoodOffices.Delegation.Dockets;
@@ -9,6 +10,9 @@ public sealed class RoomDocket
 {
     private readonly List<SealedEntry> _entries = [];
     private readonly List<SealedEntry> _unopened = [];
+
+    // Entries that changed who negotiates or by which rules, each with how many sealed entries of the room stood before it.
+    private readonly List<(int Before, LoggedEntry Entry)> _turns = [];
     private RoomFold _fold = RoomFold.Empty;
     private readonly DocketParts _parts;
 
@@ -50,6 +54,13 @@ public sealed class RoomDocket
         _fold = Evolve(_fold, entry);
     }
 
+    /// <summary>Takes an entry with which the convocation or the modalities changed: the table goes on under the rules that hold from there.</summary>
+    internal void Turn(LoggedEntry entry)
+    {
+        _turns.Add((_entries.Count, entry));
+        _fold = Turn(_fold, entry);
+    }
+
     /// <summary>Tries what was not opened again, and folds again from the first entry that opens now.</summary>
     internal void Retry()
     {
@@ -66,6 +77,7 @@ public sealed class RoomDocket
         {
             _entries[place].Before = _fold;
             _fold = Evolve(_fold, _entries[place]);
+            foreach (var (_, turn) in _turns.Where(turn => turn.Before == place + 1)) _fold = Turn(_fold, turn);
         }
     }
 
@@ -83,6 +95,9 @@ public sealed class RoomDocket
         var envelope = new Envelope(entry.Index, Reasons.Party(party), entry.Author.Delegate?.Value ?? "", entry.Act, voided, entry.Lacking);
         return fold with { Table = table.Evolve(envelope) };
     }
+
+    private RoomFold Turn(RoomFold fold, LoggedEntry entry) => fold.Table is { } table && entry.Judge.Room(Id) is { IsClosed: false } room
+        ? fold with { Table = table.Under(RulesOfRoom.At(entry.Judge, room), new ActId(entry.Index)) } : fold;
 
     private static RoomFold EvolveCaucus(RoomFold fold, SealedEntry entry, CaucusAct instruction)
     {

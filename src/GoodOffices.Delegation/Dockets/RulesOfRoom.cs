@@ -4,7 +4,7 @@ using GoodOffices.Procedure.Convening;
 
 namespace GoodOffices.Delegation.Dockets;
 
-/// <summary>The rules of a room's table, from the convocation and the modalities at the entry with which the table begins.</summary>
+/// <summary>The rules of a room's table, from the convocation and the modalities in effect at an entry.</summary>
 internal static class RulesOfRoom
 {
     public static TableRules At(Proceedings judge, RoomState room)

@@ -17,6 +17,7 @@ public sealed partial class LogReplica
         while (Evidence is null && _entries.Count < Size)
         {
             var index = (long)_entries.Count;
+            if (index % 64 == 0) Progress?.Report((double)index / Size);
             if (index == 0)
             {
                 FoldConvocation();

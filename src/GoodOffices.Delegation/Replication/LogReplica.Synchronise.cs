@@ -95,6 +95,7 @@ public sealed partial class LogReplica
             }
 
             fetched.AddRange(part);
+            Progress?.Report((double)(Size + fetched.Count) / size);
             bytes += part.Sum(entry => (long)entry.Length);
             if (bytes <= MostBytesAtOnce) continue;
             Unproven($"The venue says that it has {size} entries, of which {Size} are here; the rest is more than a gigabyte.");

@@ -56,6 +56,9 @@ public sealed partial class LogReplica
     /// <summary>Evidence that the venue signed two histories of this log; null while there is none.</summary>
     public EquivocationEvidence? Evidence { get; private set; }
 
+    /// <summary>Told the share of what is being fetched, then of what is being judged.</summary>
+    internal IProgress<double>? Progress { get; set; }
+
     /// <summary>What is to be shown now, from the last synchronisation and from the record.</summary>
     public IReadOnlyList<Concern> Concerns => _concerns;
 

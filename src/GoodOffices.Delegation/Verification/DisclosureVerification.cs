@@ -119,9 +119,10 @@ internal sealed class DisclosureVerification
     private IEnumerable<PartyCode> Concerned(ClearAct.ReleaseConsented consent, IEnumerable<PartyCode?> by)
     {
         if (consent.Scope == ReleaseScope.OwnWords) return by.OfType<PartyCode>();
-        if (_clear.Select(one => one.Act).OfType<ClearAct.RoomProposed>().FirstOrDefault(room => room.Room == consent.Room) is { } proposed) return proposed.Parties;
-        var parties = _convocation.Terms.Parties.Select(party => party.Code).ToList();
-        return parties.FirstOrDefault(party => RoomId.Bilateral(party) == consent.Room) is { } one ? [one, _convocation.Terms.Host.Code] : parties;
+        var terms = _credentials.InEffect.Terms;
+        if (_clear.Select(one => one.Act).OfType<ClearAct.RoomProposed>().FirstOrDefault(room => room.Room == consent.Room) is { } proposed) return proposed.Parties.Where(party => terms.Parties.Any(one => one.Code == party));
+        var parties = terms.Parties.Select(party => party.Code).ToList();
+        return parties.FirstOrDefault(party => RoomId.Bilateral(party) == consent.Room) is { } one ? [one, terms.Host.Code] : parties;
     }
 
     private bool Cosignatures()
@@ -133,7 +134,7 @@ internal sealed class DisclosureVerification
             if (!SignedCheckpoint.TryOpen(one.Note.Span, _convocation.LogKey(), out var note, out var why)) return FailCosignature($"a cosigned note is the venue's ({why})");
             var (smaller, larger) = note.Size <= _checkpoint.Size ? (note, _checkpoint) : (_checkpoint, note);
             if (!ConsistencyProof.Verify(smaller.Size, smaller.Root, larger.Size, larger.Root, one.Proof.AsSpan())) return FailCosignature("the cosigned record and the checkpoint's are of one line");
-            foreach (var participant in _convocation.Terms.Participants)
+            foreach (var participant in _credentials.InEffect.Terms.Participants)
             {
                 if (note.Size > last && Cosignature.TryFind(note, participant.Cosigner, out _, out _)) cosigned.Add(participant.Code);
             }

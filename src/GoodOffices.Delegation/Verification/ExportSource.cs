@@ -13,7 +13,7 @@ internal static class ExportSource
     public static bool IsOne(string path) => File.Exists(Path.Combine(path, "checkpoint"));
 
     /// <summary>Reads the files; every tile and bundle is verified against the others on the way.</summary>
-    public static async Task<RecordSource?> ReadAsync(string path, Findings findings, IProgress<long>? progress, CancellationToken ct)
+    public static async Task<RecordSource?> ReadAsync(string path, Findings findings, IProgress<double>? progress, CancellationToken ct)
     {
         if (!StaticRecordReader.TryOpen(path, null, out var reader, out var fault))
         {
@@ -21,7 +21,7 @@ internal static class ExportSource
             return null;
         }
 
-        if (reader.Verify(null, progress, ct) is { } broken)
+        if (reader.Verify(null, ShareOfEntries.Of(progress, reader.Checkpoint.Size), ct) is { } broken)
         {
             findings.Fail(Told(broken));
             return null;

@@ -27,12 +27,12 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
 
     public SignedCheckpoint? Checkpoint => _checkpoint;
 
-    public bool Verify(Convocation convocation, IProgress<long>? progress, CancellationToken ct)
+    public bool Verify(Convocation convocation, IProgress<double>? progress, CancellationToken ct)
     {
         var caucus = source.Log.Length == 0 ? null : PartyCode.Parse(source.Log);
         _key = convocation.LogKey(caucus);
         Proceedings = Proceedings.Begin(convocation, caucus);
-        return OpenCheckpoint() && KeptEvidence() && Entries(progress, ct) && Ahead() && Root() && Cosignatures();
+        return OpenCheckpoint() && KeptEvidence() && Entries(ShareOfEntries.Of(progress, source.Entries.Count), ct) && Ahead() && Root() && Cosignatures();
     }
 
     private bool OpenCheckpoint()
@@ -50,7 +50,7 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
         return !EquivocationEvidence.TryVerify(bytes, _key, out var evidence, out _) || Equivocates(evidence);
     }
 
-    private bool Entries(IProgress<long>? progress, CancellationToken ct)
+    private bool Entries(ShareOfEntries? progress, CancellationToken ct)
     {
         for (var index = 0L; index < source.Entries.Count; index++)
         {
@@ -191,6 +191,8 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
         var common = CommonSize.Of(Proceedings!.Parties.Select(party => party.Code), _cosigned, size => size <= Tree.Size ? Tree.RootAt(size) : null);
         if (_cosigned.Count > 0) findings.Hold($"{source.Name}: {_cosigned.Count} cosignatures; up to {common.Size} entries every party has verified one and the same record");
         else findings.Note($"{source.Name}: no cosignature is in this source");
+        if (Proceedings!.Convocation != Proceedings.Founding)
+            findings.Hold($"{source.Name}: the convocation was amended; in effect is {Proceedings.Convocation.TalksId}, with {string.Join(", ", Proceedings.Parties.Select(party => party.Code))}");
         findings.Note($"{source.Name}: proceedings {Proceedings!.StateDigest()}");
     }
 

@@ -1,6 +1,6 @@
+using System.Text;
 using GoodOffices.Delegation.Storage;
 using GoodOffices.Procedure;
-using GoodOffices.Procedure.Convening;
 using GoodOffices.Record;
 
 namespace GoodOffices.Delegation.Verification;
@@ -24,19 +24,16 @@ internal static class NodeSource
 
         if (await copy.ReadAsync(StoreTable.Talks, RowKey.Of("convocation"), ct) is not { } convocation)
             throw new NodeException("nothing-to-verify", $"The node in {path} has joined no talks: there is no record to verify.", "Join talks first.");
-        var logs = new List<LogSource> { await ReadLogAsync(copy, "", convocation, ct) };
-        if (Convocation.TryDecode(convocation, out var decoded, out _))
+        var logs = new List<LogSource> { await ReadLogAsync(copy, "", ct) };
+        foreach (var row in await copy.ListAsync(StoreTable.Checkpoint, default, int.MaxValue, ct))
         {
-            foreach (var party in decoded.Terms.Parties)
-            {
-                if (await copy.ReadAsync(StoreTable.Checkpoint, RowKey.Of(party.Code.Value), ct) is not null) logs.Add(await ReadLogAsync(copy, party.Code.Value, convocation, ct));
-            }
+            if (PartyCode.TryParse(Encoding.UTF8.GetString(row.Row.Span), out var party)) logs.Add(await ReadLogAsync(copy, party.Value, ct));
         }
 
         return new RecordSource($"node {path}", convocation, logs, copy);
     }
 
-    private static async Task<LogSource> ReadLogAsync(MemoryNodeStore store, string log, ReadOnlyMemory<byte> convocation, CancellationToken ct)
+    private static async Task<LogSource> ReadLogAsync(MemoryNodeStore store, string log, CancellationToken ct)
     {
         var entries = new List<ReadOnlyMemory<byte>>();
         var rows = await store.ListAsync(StoreTable.Entry, RowKey.Of(log, 0), int.MaxValue, ct);

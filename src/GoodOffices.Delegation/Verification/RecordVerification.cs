@@ -30,6 +30,7 @@ public static class RecordVerification
         if (await ReadAsync(source, options, findings, ct) is not { } record) return findings.ToReport(source);
         var verified = await VerifyAsync(record, options, findings, ct);
         if (verified is not null && options.Against is { } other) await CompareAsync(verified, other, options, findings, ct);
+        if (verified is not null && findings.Fault is null && options.Export is { } directory) await RecordExporter.WriteAsync(record.Logs[0], verified[0].Verifier, directory, findings, ct);
         return findings.ToReport(record.Description);
     }
 
@@ -38,7 +39,7 @@ public static class RecordVerification
         if (source.StartsWith("https://", StringComparison.Ordinal))
         {
             if (!VenueAddress.TryParse(source, options.CertificateSha256?.ToHex(), out var address, out var why)) throw new NodeException("address", why, "Give the certificate's fingerprint as the host has told it.");
-            return await UrlSource.ReadAsync(address, new VenueReading(options.Reader, options.Venue, default, options.Time), ct);
+            return await UrlSource.ReadAsync(address, new VenueReading(options.Reader, options.Venue, default, options.Time) { WithSealedEnclosures = options.Export is not null, Progress = options.Progress }, ct);
         }
 
         if (!Directory.Exists(source)) throw new NodeException("nothing-to-verify", $"There is no file or directory {source}.", "Name a node's directory, a static export, a venue's data directory, a disclosure file, or a URL.");
@@ -75,12 +76,22 @@ public static class RecordVerification
         foreach (var log in record.Logs)
         {
             var verifier = new LogVerifier(log, findings);
-            if (!BeginsWith(log, convocation, findings) || !verifier.Verify(convocation, options.Progress, ct)) return null;
+            if (First(log, convocation, verified, findings) is not { } first || !BeginsWith(log, first, findings) || !verifier.Verify(first, options.Progress, ct)) return null;
             verified.Add((log, verifier));
         }
 
-        if (options.Device is not null && record.Store is { } store) await OpenAsync(convocation, verified, store, options, findings, ct);
+        if (options.Device is not null && record.Store is { } store) await OpenAsync(verified, store, options, findings, ct);
         return verified;
+    }
+
+    /// <summary>With which convocation a log begins: a caucus with the one that first named its party, which the talks' log has shown to be in effect.</summary>
+    private static Convocation? First(LogSource log, Convocation convocation, List<(LogSource Source, LogVerifier Verifier)> verified, Findings findings)
+    {
+        if (log.Log.Length == 0) return convocation;
+        if (PartyCode.TryParse(log.Log, out var party) && verified.FirstOrDefault(one => one.Source.Log.Length == 0).Verifier?.Proceedings is { } talks
+            && talks.NamedBy.TryGetValue(party, out var named)) return named;
+        findings.Fail(new VerificationFault($"{log.Name}: record", 0, "the caucus log is that of a party of these talks", "It belongs to other talks, or the talks' log is not whole."));
+        return null;
     }
 
     private static bool BeginsWith(LogSource log, Convocation convocation, Findings findings) =>
@@ -89,11 +100,11 @@ public static class RecordVerification
 
     /// <summary>With keys: opens what the device can open and folds the tables, by the node's own code on a copy of its store.</summary>
     private static async Task OpenAsync(
-        Convocation convocation, List<(LogSource Source, LogVerifier Verifier)> verified, MemoryNodeStore store, VerificationOptions options, Findings findings, CancellationToken ct)
+        List<(LogSource Source, LogVerifier Verifier)> verified, MemoryNodeStore store, VerificationOptions options, Findings findings, CancellationToken ct)
     {
         foreach (var (log, verifier) in verified)
         {
-            var replica = await LogReplica.LoadAsync(store, convocation, log.Log.Length == 0 ? null : PartyCode.Parse(log.Log), verifier.Checkpoint?.Checkpoint, ct);
+            var replica = await LogReplica.LoadAsync(store, verifier.Proceedings!.Founding, log.Log.Length == 0 ? null : PartyCode.Parse(log.Log), verifier.Checkpoint?.Checkpoint, ct);
             using var docket = new Docket(replica, options.Device!, Entropy.System);
             await docket.AdvanceAsync(store, null, ct);
             foreach (var (id, room) in docket.Rooms) Tell(log, id, room, findings);
@@ -118,7 +129,7 @@ public static class RecordVerification
     /// <summary>Sets another record of the same talks beside this one: one is to be the beginning of the other.</summary>
     private static async Task CompareAsync(IReadOnlyList<(LogSource Source, LogVerifier Verifier)> verified, string other, VerificationOptions options, Findings findings, CancellationToken ct)
     {
-        if (await ReadAsync(other, options with { Against = null }, findings, ct) is not { } record) return;
+        if (await ReadAsync(other, options with { Against = null, Export = null }, findings, ct) is not { } record) return;
         foreach (var log in record.Logs)
         {
             if (verified.FirstOrDefault(one => one.Source.Log == log.Log) is not { Verifier: { } mine }) continue;

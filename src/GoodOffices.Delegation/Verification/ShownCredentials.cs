@@ -7,13 +7,17 @@ using GoodOffices.Record.Keys;
 
 namespace GoodOffices.Delegation.Verification;
 
-/// <summary>Who is who by the clear entries of a disclosure alone: devices and powers under the keys of the convocation.</summary>
+/// <summary>Who is who by the clear entries of a disclosure alone: devices and powers under the keys of the convocation, and of amended ones that all are shown to have accepted.</summary>
 internal sealed class ShownCredentials(Convocation convocation)
 {
     private readonly Dictionary<PublicKey, PartyCode> _keys = convocation.Terms.Participants.ToDictionary(participant => participant.Key, participant => participant.Code);
     private readonly Dictionary<PublicKey, PartyCode> _recovery = convocation.Terms.Participants.ToDictionary(participant => participant.RecoveryKey, participant => participant.Code);
     private readonly Dictionary<PublicKey, (PartyCode Party, DelegateId Delegate)> _devices = [];
     private readonly List<(PartyCode Party, DelegateId Delegate, FullPowersBasis? Basis, PowerSet Powers, Hash Grant)> _grants = [];
+    private readonly Dictionary<Hash, (Convocation Convocation, HashSet<PartyCode> AcceptedBy)> _amendments = [];
+
+    /// <summary>The convocation in effect after the entries taken so far: the first one, or an amended one that every party is shown to have accepted.</summary>
+    public Convocation InEffect { get; private set; } = convocation;
 
     public (PartyCode Party, DelegateId Delegate)? Of(PublicKey device) => _devices.TryGetValue(device, out var person) ? person : null;
 
@@ -27,6 +31,8 @@ internal sealed class ShownCredentials(Convocation convocation)
     {
         var signer = submission.Preamble.Signer;
         if (act is ClearAct.KeyReplaced replaced) return Replace(replaced, signer);
+        if (act is ClearAct.AmendmentAccepted accepted) return Accept(accepted, signer);
+        if (act is ClearAct.ConvocationAmended amended) _amendments[amended.Convocation.TalksId] = (amended.Convocation, []);
         if (act is not (ClearAct.DeviceEnrolled or ClearAct.CredentialsIssued or ClearAct.FullPowersIssued or ClearAct.PowersRevoked or ClearAct.DeviceRevoked))
             return _devices.ContainsKey(signer) ? null : "its author's device was enrolled by its party's key";
         if (act is ClearAct.DeviceRevoked self && self.Device == signer) return _devices.Remove(signer) ? null : "a device that revokes itself was enrolled";
@@ -56,6 +62,35 @@ internal sealed class ShownCredentials(Convocation convocation)
                 _grants.RemoveAll(one => one.Grant == revoked.Grant);
                 break;
         }
+    }
+
+    private string? Accept(ClearAct.AmendmentAccepted act, PublicKey signer)
+    {
+        const string Rule = "an amended convocation that is shown is accepted by a key of a party of now, or of one that it names";
+        if (!_amendments.TryGetValue(act.Amendment, out var amendment) || amendment.Convocation.Terms.Amends != InEffect.TalksId) return Rule;
+        var terms = amendment.Convocation.Terms;
+        var party = _keys.GetValueOrDefault(signer) ?? terms.Parties.FirstOrDefault(one => one.Key == signer)?.Code;
+        if (party is null) return Rule;
+        amendment.AcceptedBy.Add(party);
+        if (InEffect.Terms.Parties.Concat(terms.Parties).All(one => amendment.AcceptedBy.Contains(one.Code))) TakeEffect(amendment.Convocation);
+        return null;
+    }
+
+    private void TakeEffect(Convocation amended)
+    {
+        InEffect = amended;
+        _amendments.Clear();
+        Reset(_keys, participant => participant.Key);
+        Reset(_recovery, participant => participant.RecoveryKey);
+        var present = amended.Terms.Participants.Select(participant => participant.Code).ToHashSet();
+        foreach (var (device, _) in _devices.Where(pair => !present.Contains(pair.Value.Party)).ToList()) _devices.Remove(device);
+        _grants.RemoveAll(grant => !present.Contains(grant.Party));
+    }
+
+    private void Reset(Dictionary<PublicKey, PartyCode> keys, Func<Participant, PublicKey> key)
+    {
+        keys.Clear();
+        foreach (var participant in InEffect.Terms.Participants) keys[key(participant)] = participant.Code;
     }
 
     private string? Replace(ClearAct.KeyReplaced act, PublicKey signer)

@@ -20,17 +20,22 @@ internal static class UrlSource
             throw new NodeException("reader", "The venue shows the record to the delegations alone.", "Verify with a device of the talks, or verify a node's directory or an export.");
         var venue = options.Venue ?? new HttpVenue(address, decoded, options.Time);
         await using var connection = venue.Connect(reader, "", static () => null);
-        return new RecordSource($"venue {address.Url}", convocation, [await ReadLogAsync(connection, decoded, ct)]);
+        return new RecordSource($"venue {address.Url}", convocation, [await ReadLogAsync(connection, decoded, options, ct)]);
     }
 
-    private static async Task<LogSource> ReadLogAsync(IVenueConnection connection, Convocation convocation, CancellationToken ct)
+    private static async Task<LogSource> ReadLogAsync(IVenueConnection connection, Convocation convocation, VenueReading options, CancellationToken ct)
     {
         var note = await connection.CheckpointAsync(ct);
         var size = SignedCheckpoint.TryOpen(note.Span, convocation.LogKey(), out var checkpoint, out _) ? checkpoint.Size : 0;
         var entries = new List<ReadOnlyMemory<byte>>();
-        while (entries.Count < size && await connection.EntriesAsync(entries.Count, (int)Math.Min(512, size - entries.Count), ct) is { Count: > 0 } part) entries.AddRange(part);
+        while (entries.Count < size && await connection.EntriesAsync(entries.Count, (int)Math.Min(512, size - entries.Count), ct) is { Count: > 0 } part)
+        {
+            entries.AddRange(part);
+            options.Progress?.Report((double)entries.Count / size);
+        }
+
         var enclosures = new Dictionary<Hash, ReadOnlyMemory<byte>>();
-        foreach (var entry in entries) await FetchAsync(connection, entry, enclosures, ct);
+        foreach (var entry in entries) await FetchAsync(connection, entry, options.WithSealedEnclosures, enclosures, ct);
         return new LogSource
         {
             Log = "",
@@ -41,11 +46,11 @@ internal static class UrlSource
         };
     }
 
-    private static async Task FetchAsync(IVenueConnection connection, ReadOnlyMemory<byte> bytes, Dictionary<Hash, ReadOnlyMemory<byte>> enclosures, CancellationToken ct)
+    private static async Task FetchAsync(IVenueConnection connection, ReadOnlyMemory<byte> bytes, bool sealedToo, Dictionary<Hash, ReadOnlyMemory<byte>> enclosures, CancellationToken ct)
     {
         if (!Entry.TryParse(bytes, out var entry, out _) || !Submission.TryParse(entry.Content, out var submission, out _)) return;
         // Of a sealed act its hash is enough: only clear ones are judged by what they say.
-        if (!submission.IsEnclosed || submission.Preamble.IsSealed) return;
+        if (!submission.IsEnclosed || (submission.Preamble.IsSealed && !sealedToo)) return;
         if (await connection.EnclosureAsync(submission.BodyHash, submission.Preamble.BodyLength, ct) is { } body) enclosures[submission.BodyHash] = body;
     }
 }

@@ -8,4 +8,11 @@ namespace GoodOffices.Delegation.Verification;
 /// <param name="Venue">The venue itself, in the place of the address.</param>
 /// <param name="Convocation">With <paramref name="Venue"/>: the convocation.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record VenueReading(SigningKey? Reader, IVenue? Venue, ReadOnlyMemory<byte> Convocation, TimeProvider Time);
+internal sealed record VenueReading(SigningKey? Reader, IVenue? Venue, ReadOnlyMemory<byte> Convocation, TimeProvider Time)
+{
+    /// <summary>Whether the enclosures of sealed acts are fetched, too: for an export that is whole. To verify, their hashes are enough.</summary>
+    public bool WithSealedEnclosures { get; init; }
+
+    /// <summary>Told the share of the entries that were fetched.</summary>
+    public IProgress<double>? Progress { get; init; }
+}

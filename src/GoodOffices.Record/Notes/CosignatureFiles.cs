@@ -24,7 +24,7 @@ public static class CosignatureFiles
     /// <summary>Reads the notes in a directory.</summary>
     /// <param name="directory">Need not exist.</param>
     /// <param name="ct">Gives up.</param>
-    /// <returns>By file name. The notes are not verified: offer each to a <see cref="CosignatureRegister"/>.</returns>
+    /// <returns>By file name. The notes are not verified: <see cref="Cosignature.TryFind"/> does that.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static async Task<IReadOnlyDictionary<string, byte[]>> ReadAsync(string directory, CancellationToken ct)
     {

@@ -20,7 +20,7 @@ public static class StaticRecord
     /// <param name="checkpoint">How far.</param>
     /// <param name="hashes">Of the record, at least as large as the checkpoint.</param>
     /// <param name="entries">Of the record.</param>
-    /// <param name="cosignatures">See <see cref="CosignatureRegister.Latest"/>.</param>
+    /// <param name="cosignatures">The latest of each cosigner, over this record.</param>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="InvalidDataException">The hashes or entries are not those of the checkpoint: nothing is finished.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>

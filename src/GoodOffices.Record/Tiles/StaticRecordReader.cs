@@ -88,7 +88,7 @@ public sealed class StaticRecordReader
         return new(entries);
     }
 
-    /// <summary>Reads the cosigned notes beside the record, by file name; not verified: offer each to a <see cref="CosignatureRegister"/>.</summary>
+    /// <summary>Reads the cosigned notes beside the record, by file name; not verified: <see cref="Cosignature.TryFind"/> does that.</summary>
     /// <param name="ct">Gives up.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public Task<IReadOnlyDictionary<string, byte[]>> ReadCosignaturesAsync(CancellationToken ct) =>

@@ -38,7 +38,7 @@ internal static class AuthenticationEndpoints
                 "The body is not JSON with nonce, signer, log and signature in base64.", "See /openapi/v1.json.");
         }
 
-        var problem = Fault(answer, book, statement, logs);
+        var problem = await FaultAsync(answer, book, statement, logs).ConfigureAwait(false);
         metrics.Authenticated(well: problem is null);
         if (problem is not null)
         {
@@ -49,7 +49,7 @@ internal static class AuthenticationEndpoints
         return Results.Json(new TokenAnswer(token, expires), AuthenticationJson.Default.TokenAnswer);
     }
 
-    private static ProblemAnswer? Fault(AnsweredChallenge answer, ChallengeBook book, ChallengeStatement statement, OpenLogs logs)
+    private static async Task<ProblemAnswer?> FaultAsync(AnsweredChallenge answer, ChallengeBook book, ChallengeStatement statement, OpenLogs logs)
     {
         if (!book.Use(answer.Nonce))
         {
@@ -64,7 +64,7 @@ internal static class AuthenticationEndpoints
         }
 
         // One answer for a log that does not exist and for another party's: neither is this signer's business.
-        if (logs.Find(answer.Log) is not { } log || log.PartyOf(answer.Signer) is not { } party)
+        if (await logs.FindAsync(answer.Log).ConfigureAwait(false) is not { } log || log.PartyOf(answer.Signer) is not { } party)
         {
             return Unauthenticated("no-standing", "The signer is not a device, party key or host key of this log, or was revoked.",
                 "A device is enrolled by its party's key in the log that it is to use.");

@@ -1,4 +1,5 @@
 using GoodOffices.Procedure;
+using GoodOffices.Procedure.Convening;
 using GoodOffices.Record.Storage;
 using GoodOffices.Venue.Cosignatures;
 using GoodOffices.Venue.Enclosures;
@@ -16,36 +17,36 @@ internal static class LogOpening
     /// <exception cref="VenueFailure">A store cannot be read or is damaged, or its disk is full.</exception>
     public static async Task<OpenLogs> OpenAllAsync(VenueParts venue)
     {
-        var open = new List<OpenLog>();
+        OpenLogs? logs = null;
         try
         {
-            open.Add(await OpenAsync(venue, null).ConfigureAwait(false));
-            foreach (var participant in venue.Convocation.Terms.Parties)
+            logs = new OpenLogs(await OpenAsync(venue, venue.Convocation, null).ConfigureAwait(false), (party, convocation) => OpenAsync(venue, convocation, party));
+            await logs.OpenCaucusesAsync().ConfigureAwait(false);
+            return logs;
+        }
+        catch (Exception error)
+        {
+            if (logs is not null)
             {
-                open.Add(await OpenAsync(venue, participant.Code).ConfigureAwait(false));
+                await logs.DisposeAsync().ConfigureAwait(false);
             }
 
-            return new OpenLogs(open);
-        }
-        catch (StoreException error)
-        {
-            await CloseAsync(open).ConfigureAwait(false);
-            throw Failure(venue, error);
-        }
-        catch
-        {
-            await CloseAsync(open).ConfigureAwait(false);
+            if (error is StoreException fault)
+            {
+                throw Failure(venue, fault);
+            }
+
             throw;
         }
     }
 
-    private static async Task<OpenLog> OpenAsync(VenueParts venue, PartyCode? caucus)
+    private static async Task<OpenLog> OpenAsync(VenueParts venue, Convocation convocation, PartyCode? caucus)
     {
         var name = caucus?.Value ?? "";
         var folder = DataDirectory.FolderOf(name);
         var parts = new LogParts(
-            name, venue.Convocation,
-            venue.Key.SignerOf(venue.Convocation.LogKey(caucus).Name),
+            name, convocation,
+            venue.Key.SignerOf(convocation.LogKey(caucus).Name),
             SqliteLogStore.Open(venue.Data.Log(name), venue.File.Limits.LogBytes > 0 ? venue.File.Limits.LogBytes : null),
             new EnclosureStore(Path.Combine(venue.Data.Enclosures, folder)),
             new CosignatureStore(Path.Combine(venue.Data.Cosignatures, folder)),
@@ -59,7 +60,7 @@ internal static class LogOpening
         var size = running.Sequencer.Latest.Size;
         var awaited = !venue.Restored ? []
             : parts.Name.Length > 0 ? [parts.Name]
-            : venue.Convocation.Terms.Parties.Select(party => party.Code.Value);
+            : running.Admission.Current.Parties.Select(party => party.Code.Value);
         Directory.CreateDirectory(venue.Data.Restoration);
         var marker = Path.Combine(venue.Data.Restoration, DataDirectory.FolderOf(parts.Name));
         var continuity = new Continuity(marker, parts.Signer.Key, awaited, parts.Alarm);
@@ -77,14 +78,6 @@ internal static class LogOpening
         }
 
         return log;
-    }
-
-    private static async Task CloseAsync(List<OpenLog> open)
-    {
-        foreach (var log in open)
-        {
-            await log.DisposeAsync().ConfigureAwait(false);
-        }
     }
 
     private static VenueFailure Failure(VenueParts venue, StoreException error) => error.IsFull

@@ -12,6 +12,9 @@ internal sealed class TestAdmission(Convocation convocation, PartyCode? caucus, 
     private Proceedings _committed = Proceedings.Begin(convocation, caucus);
     private Proceedings _provisional = Proceedings.Begin(convocation, caucus);
 
+    /// <summary>What is committed.</summary>
+    public Proceedings Current => _committed;
+
     public bool IsCourteous { get; set; } = true;
 
     public Refusal? Examine(ReadOnlyMemory<byte> submission, long index, long timeMilliseconds)

@@ -135,6 +135,23 @@ internal sealed class TestTalks : IAsyncDisposable
         foreach (var outcome in await this[name].IssueAsync(credentials, key, None)) Counts(outcome);
     }
 
+    /// <summary>A party that the convocation does not name makes its keys.</summary>
+    public PartyFile Invite(string code)
+    {
+        Prepare(code);
+        return _parties[code];
+    }
+
+    /// <summary>The host writes an amended convocation and lays it before the parties.</summary>
+    public async Task<Convocation> AmendAsync(Func<ConvocationTerms, ConvocationTerms> change)
+    {
+        await this["HST"].SynchroniseAsync(None);
+        using var host = PartyKey("HST");
+        var amended = this["HST"].Amend(change, host);
+        Counts(await this["HST"].SubmitClearAsync(new ClearAct.ConvocationAmended(amended), None));
+        return amended;
+    }
+
     /// <summary>Every node does what falls to it, until nothing is left to do.</summary>
     public async Task SettleAsync()
     {

@@ -11,7 +11,7 @@ using GoodOffices.Record.Sequencing;
 namespace GoodOffices.Tests.Delegation;
 
 /// <summary>A venue in this process: real sequencers and the real fold behind the node's own interface, with a network that a test can spoil.</summary>
-internal sealed class TestVenue(Convocation convocation, byte[] logSeed, TimeProvider time) : IVenue, IAsyncDisposable
+internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAsyncDisposable
 {
     private readonly Dictionary<string, TestLog> _logs = new(StringComparer.Ordinal);
 
@@ -36,8 +36,9 @@ internal sealed class TestVenue(Convocation convocation, byte[] logSeed, TimePro
 
     public static async Task<TestVenue> OpenAsync(Convocation convocation, byte[] logSeed, TimeProvider time)
     {
-        var venue = new TestVenue(convocation, logSeed, time);
-        foreach (var log in convocation.Terms.Parties.Select(party => party.Code).Prepend(null)) await venue.OpenLogAsync(log);
+        var venue = new TestVenue(logSeed, time);
+        venue._logs.Add("", await TestLog.OpenAsync(convocation, null, logSeed, time));
+        await venue.OpenCaucusesAsync();
         return venue;
     }
 
@@ -48,8 +49,14 @@ internal sealed class TestVenue(Convocation convocation, byte[] logSeed, TimePro
         foreach (var log in _logs.Values) await log.DisposeAsync();
     }
 
-    private async Task OpenLogAsync(PartyCode? caucus) =>
-        _logs.Add(caucus?.Value ?? "", await TestLog.OpenAsync(convocation, caucus, logSeed, time));
+    /// <summary>Opens the caucus logs of parties that an amended convocation has brought in.</summary>
+    public async Task OpenCaucusesAsync()
+    {
+        foreach (var (party, named) in _logs[""].Admission.Current.NamedBy)
+        {
+            if (!_logs.ContainsKey(party.Value)) _logs.Add(party.Value, await TestLog.OpenAsync(named, party, logSeed, time));
+        }
+    }
 
     private void RequireUp()
     {

@@ -163,6 +163,67 @@ public sealed class AmendmentTests
         talks.Void("amendment-unknown", talks.PartyKey("AAA"), new ClearAct.AmendmentAccepted(Hash.Of([1])));
     }
 
+    [Fact]
+    public void The_record_says_which_convocation_first_named_each_party()
+    {
+        var talks = Talks.Opened();
+        var amended = Lay(talks, Terms(talks, "AAA", "BBB", "CCC"));
+        Assert.False(talks.State.NamedBy.ContainsKey(PartyCode.Parse("CCC")));
+        foreach (var party in (string[])["AAA", "BBB", "CCC"]) talks.Counts(talks.PartyKey(party), new ClearAct.AmendmentAccepted(amended.TalksId));
+        Settle(talks, Terms(talks, "AAA", "CCC"), "AAA", "BBB", "CCC");
+        Assert.Equal(amended.TalksId, talks.State.NamedBy[PartyCode.Parse("CCC")].TalksId);
+        Assert.Same(talks.State.Founding, talks.State.NamedBy[PartyCode.Parse("BBB")]);
+    }
+
+    [Fact]
+    public void The_caucus_of_a_party_that_came_in_begins_with_the_convocation_that_named_it()
+    {
+        var talks = Talks.Opened();
+        var amended = Lay(talks, Terms(talks, "AAA", "BBB", "CCC"));
+        var caucus = new Talks(amended, "CCC");
+        Assert.Equal(amended.TalksId, caucus.State.TalksId);
+        Assert.Equal("venue.example/talks/test/CCC", caucus.State.LogKey.Name);
+        caucus.SetUp();
+        caucus.Counts(caucus.Device("CCC"), caucus.Epoch(RoomId.Caucus));
+        Assert.IsType<Ruling.Counts>(caucus.Seal(caucus.Device("CCC"), RoomId.Caucus));
+        Assert.False(Proceedings.TryBegin(amended.Bytes, "", out _, out var why));
+        Assert.Equal("convocation-amends", why.Code);
+    }
+
+    [Fact]
+    public void A_caucus_follows_an_amended_convocation_by_its_partys_key_alone()
+    {
+        var talks = Talks.Opened();
+        var terms = Terms(talks);
+        var renewed = terms.Parties[0] with { Key = talks.Key("AAA fresh").PublicKey, RecoveryKey = talks.Key("AAA fresh recovery").PublicKey };
+        var amended = TestKeys.Convocation(terms with { Parties = terms.Parties.SetItem(0, renewed) });
+        var caucus = new Talks(talks.State.Founding, "AAA");
+        caucus.SetUp();
+        caucus.Void("signer-role", caucus.Device("AAA"), new ClearAct.ConvocationAmended(amended));
+        caucus.Void("signer-role", caucus.Key("AAA recovery"), new ClearAct.ConvocationAmended(amended));
+        Assert.Equal("signer-unknown", Assert.IsType<Ruling.Void>(caucus.Do(caucus.Key("AAA fresh"), new ClearAct.ConvocationAmended(amended))).Why.Code);
+        caucus.Counts(caucus.PartyKey("AAA"), new ClearAct.ConvocationAmended(amended));
+        Assert.Equal(amended.TalksId, caucus.State.Convocation.TalksId);
+        caucus.Void("signer-revoked", caucus.PartyKey("AAA"), caucus.Enrolment("AAA", "second"));
+        caucus.Counts(caucus.Key("AAA fresh"), caucus.Enrolment("AAA", "second"));
+        caucus.Void("already-accepted", caucus.Key("AAA fresh"), new ClearAct.ConvocationAmended(amended));
+    }
+
+    [Fact]
+    public void A_caucus_follows_no_convocation_of_another_host_or_log_and_none_that_names_a_used_key()
+    {
+        var talks = Talks.Opened();
+        var caucus = new Talks(talks.State.Founding, "AAA");
+        caucus.SetUp();
+        using var log = TestKeys.Log("elsewhere.example/talks/test");
+        caucus.Void("amendment-moves-log", caucus.PartyKey("AAA"), new ClearAct.ConvocationAmended(TestKeys.Convocation(Terms(talks) with { LogKey = log.Key })));
+        var without = TestKeys.Convocation(Terms(talks, "BBB", "CCC"));
+        caucus.Void("party-unknown", caucus.PartyKey("AAA"), new ClearAct.ConvocationAmended(without));
+        var terms = Terms(talks);
+        var device = terms.Parties[0] with { Key = caucus.Device("AAA").PublicKey };
+        caucus.Void("key-in-use", caucus.PartyKey("AAA"), new ClearAct.ConvocationAmended(TestKeys.Convocation(terms with { Parties = terms.Parties.SetItem(0, device) })));
+    }
+
     private static void Settle(Talks talks, ConvocationTerms terms, params string[] parties)
     {
         var amended = Lay(talks, terms);

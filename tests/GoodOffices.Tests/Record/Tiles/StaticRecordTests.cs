@@ -40,9 +40,8 @@ public sealed class StaticRecordTests : IDisposable
         using var arm = TestLog.Cosigner("ARM");
         var tree = Trees.Of(9);
         var signed = Signer.Sign(9, tree.RootAt(9));
-        var register = new CosignatureRegister(Signer.Key, [arm.Key], tree);
-        register.Offer(signed.With(arm.Sign(signed.Checkpoint, 7)).Note.Span);
-        await ExportAsync(9, register.Latest);
+        Assert.True(Cosignature.TryFind(signed.With(arm.Sign(signed.Checkpoint, 7)), arm.Key, out var cosignature, out _));
+        await ExportAsync(9, [cosignature]);
         Assert.True(StaticRecordReader.TryOpen(_folder.Path, Signer.Key, out var reader, out _));
         var (name, note) = Assert.Single(await reader.ReadCosignaturesAsync(default));
         Assert.Equal($"{arm.Key.Id:x8}", name);
