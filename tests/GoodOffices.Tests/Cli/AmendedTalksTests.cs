@@ -26,7 +26,7 @@ public sealed class AmendedTalksTests
         Assert.Contains("0 of 1 provisions agreed", await talks.MustAsAsync("geo", "progress"), StringComparison.Ordinal);
         Assert.Contains("move: GEO", await talks.MustAsAsync("geo", "questions"), StringComparison.Ordinal);
         await talks.MustAsAsync("geo", "accept", "I/1", "--proposal", "ARM-1");
-        await talks.MustAsAsync("geo", "instruct", "I/1", "--highest", "not-at-all", "--words", "No further.");
+        await talks.MustAsAsync("geo", "instruct", "I/1", "--highest", "none", "--words", "No further.");
         await talks.MustAsAsync("geo", "convene-session", "caucus", "--date", "2024-05-10", "--agenda", "1=Among ourselves");
         Assert.Contains("1 of 1 provisions agreed", await talks.MustAsAsync("geo", "progress"), StringComparison.Ordinal);
         await talks.MustAsAsync("aze", "sync");
