@@ -93,7 +93,7 @@ internal static class AmendingVerbs
         }
         catch (ArgumentException fault)
         {
-            throw CommandFailure.BadInput(fault.Message.TrimEnd('.'), "two parties or more remain, each once, and not the host; the host's key of now signs");
+            throw CommandFailure.BadInput(fault.Message.Split(" (Parameter")[0].TrimEnd('.'), "two parties or more remain, each once, and not the host; the host's key of now signs");
         }
     }
 

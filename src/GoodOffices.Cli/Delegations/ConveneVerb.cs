@@ -59,7 +59,7 @@ internal static class ConveneVerb
         }
         catch (ArgumentException fault)
         {
-            throw CommandFailure.BadInput(fault.Message, "give two parties or more, each once, and not the host");
+            throw CommandFailure.BadInput(fault.Message.Split(" (Parameter")[0].TrimEnd('.'), "give two parties or more, each once, and not the host");
         }
     }
 

@@ -24,7 +24,7 @@ internal static partial class ReadingVerbs
         {
             foreach (var package in view.Table.Packages.Values)
             {
-                output.WriteLine($"{package.Id,-8} {Words(package.State)}: {string.Join(", ", package.Items.Select(item => $"{item.Provision}={item.Proposal?.ToString() ?? "deleted"}"))}; accepted by {string.Join(", ", AcceptedBy(view.Table, package))}");
+                output.WriteLine($"{package.Id,-8} {Words(package.State)}: {string.Join(", ", package.Items.Select(item => $"{item.Provision}={item.Proposal?.ToString() ?? "deleted"}"))}; accepted by {Listed(AcceptedBy(view.Table, package))}");
             }
         }));
 
@@ -60,7 +60,7 @@ internal static partial class ReadingVerbs
         {
             foreach (var release in view.Table.Releases)
             {
-                output.WriteLine($"{release.Salted.ToString()[..16]}, proposed by {release.Party}; consented to by {string.Join(", ", ConsentedBy(node, release))}{(PublicationOf(node, release)?.ReleasedAt is { } at ? $"; released with entry {at}" : "")}");
+                output.WriteLine($"{release.Salted.ToString()[..16]}, proposed by {release.Party}; consented to by {Listed(ConsentedBy(node, release))}{(PublicationOf(node, release)?.ReleasedAt is { } at ? $"; released with entry {at}" : "")}");
                 output.WriteLine(TextOf(release));
                 output.WriteLine();
             }
@@ -95,6 +95,8 @@ internal static partial class ReadingVerbs
         node.Proceedings.Publications.GetValueOrDefault(Record.Hash.FromBytes(release.Salted.ToArray()));
 
     private static IEnumerable<string> ConsentedBy(Node node, Release release) => PublicationOf(node, release)?.ConsentedBy.Select(party => party.Value) ?? [];
+
+    private static string Listed(IEnumerable<string> parties) => string.Join(", ", parties) is { Length: > 0 } listed ? listed : "nobody yet";
 
     private static string TextOf(Release release) => string.Join('\n', ReleasedText.Lines(release.Text.ToArray()));
 

@@ -56,7 +56,9 @@ internal static class TalksPage
     private static void WriteHead(TextWriter output, Node node, Proceedings proceedings)
     {
         var (founding, terms) = (node.Convocation!, proceedings.Convocation.Terms);
-        output.WriteLine($"{terms.Title} ({terms.Place}, {terms.FirstDay:yyyy-MM-dd} to {terms.LastDay:yyyy-MM-dd})");
+        var days = terms.FirstDay is null && terms.LastDay is null ? "" : $"{terms.FirstDay:yyyy-MM-dd} to {terms.LastDay:yyyy-MM-dd}";
+        var circumstances = string.Join(", ", new[] { terms.Place.ToString(), days }.Where(part => part.Length > 0));
+        output.WriteLine(circumstances.Length == 0 ? $"{terms.Title}" : $"{terms.Title} ({circumstances})");
         output.WriteLine($"fingerprint  {founding.Fingerprint.Words}{(node.IsConfirmed ? "" : "  NOT CONFIRMED")}");
         if (proceedings.Convocation != proceedings.Founding)
         {
@@ -104,5 +106,5 @@ internal static class TalksPage
         }
     }
 
-    private static string Names(IEnumerable<PartyCode> parties) => string.Join(", ", parties);
+    private static string Names(IEnumerable<PartyCode> parties) => string.Join(", ", parties) is { Length: > 0 } names ? names : "nobody yet";
 }
