@@ -127,6 +127,7 @@ public sealed partial record Table
     {
         var before = Provisions.GetValueOrDefault(provision.Id);
         var changed = before?.Settlement?.Outcome != provision.Settlement?.Outcome;
+        provision.Follows(before, Size);
         return this with
         {
             Provisions = Provisions.SetItem(provision.Id, provision),

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using System.Text;
-using GoodOffices.Agreement.Corridors;
 using GoodOffices.Agreement.Text;
 
 namespace GoodOffices.Agreement;
@@ -37,7 +36,7 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
         ArgumentNullException.ThrowIfNull(table);
         var instrument = table.Instruments[id];
         var drafting = instrument.Terms.Drafting;
-        var provisions = table.ProvisionsOf(id).AsParallel().AsOrdered().Select(provision => Corrected(instrument, provision) ?? Rolling(table, provision, drafting)).ToList();
+        var provisions = table.ProvisionsOf(id).AsParallel().AsOrdered().Select(provision => Corrected(instrument, provision) ?? Rolling(table.Rules.Parties, provision, drafting)).ToList();
         return new RollingInstrument(id, instrument.Title, drafting, provisions);
     }
 
@@ -48,55 +47,27 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
             ? new RollingProvision(provision.Id, provision.Number, provision.Heading, RollingText.Clean(provision.Filled(content, text, instrument.Terms.Drafting)), false)
             : null;
 
-    private static RollingProvision Rolling(Table table, Provision provision, Language drafting)
+    private static RollingProvision Rolling(ValueList<PartyId> parties, Provision provision, Language drafting)
     {
         if (Collated.TryGetValue(provision, out var known))
         {
             return known;
         }
 
-        var basis = provision.Basis is { IsAccepted: true } accepted ? Words(provision, accepted.Content, drafting) : null;
-        var text = provision.Settlement is { } settlement
-            ? RollingText.Clean(settlement.Content is { } content ? Words(provision, provision.ContentOf(content)!, drafting) : "")
-            : Open(table, provision, drafting, basis);
-        var isBasis = text is null && basis is not null;
-        var rolling = new RollingProvision(provision.Id, provision.Number, provision.Heading, text ?? RollingText.Clean(basis ?? ""), isBasis);
+        var wordings = ProvisionWordings.Of(parties, provision, drafting);
+        var text = wordings.Collate();
+        var rolling = new RollingProvision(provision.Id, provision.Number, provision.Heading, text, wordings.IsBasis)
+        {
+            Deleted = provision.Settlement is { Content: null } settlement ? settlement.Level : null,
+            Numbers = () => BracketRegister.Of(provision, wordings, text, before => ProvisionWordings.Of(parties, before, drafting)),
+        };
         Collated.AddOrUpdate(provision, rolling);
+        // What a provision was stays in memory with it, for the numbers of brackets; its text need not.
+        if (provision.Before is { } before)
+        {
+            Collated.Remove(before);
+        }
+
         return rolling;
     }
-
-    /// <summary>The texts that the parties stand by, collated; null where nobody stands by any. What only some stand by, and
-    /// the others have not taken up, stands in brackets as a whole: plain is only what is accepted by all or shared.</summary>
-    private static RollingText? Open(Table table, Provision provision, Language drafting, string? basis)
-    {
-        var wordings = new List<(string Party, string Text)>();
-        for (var seat = 0; seat < table.Rules.Parties.Count; seat++)
-        {
-            var content = Standing.StandsBy(table, provision, seat, out var wantsNone);
-            if (content is not null || wantsNone)
-            {
-                wordings.Add((table.Rules.Parties[seat].ToString(), content is null ? "" : Words(provision, content, drafting)));
-            }
-        }
-
-        if (wordings.Count == 0)
-        {
-            return null;
-        }
-
-        var first = wordings[0].Text;
-        return wordings.TrueForAll(wording => wording.Text == first)
-            ? Untaken(first, wordings)
-            : Collation.Of(basis, wordings);
-    }
-
-    private static RollingText Untaken(string text, List<(string Party, string Text)> wordings) => text.Length == 0
-        ? RollingText.Empty
-        : RollingText.Of([new Segment.Bracket([new Alternative([.. wordings.Select(static wording => wording.Party).Order(StringComparer.Ordinal)], RollingText.Clean(text))])]);
-
-    private static string Words(Provision provision, Content content, Language drafting) => content switch
-    {
-        LinkRegimeContent links => RegimeText.Of(links.Regime),
-        _ => provision.ProposalOf(content.Digest) is null ? ((WordingContent)content).Text : provision.Filled(content.Digest, ((WordingContent)content).Text, drafting),
-    };
 }

@@ -12,12 +12,23 @@ namespace GoodOffices.Agreement;
 /// <param name="IsBasis">True where nobody tabled anything and the text is the basis for negotiation that all accepted.</param>
 public sealed record RollingProvision(ProvisionId Id, string Number, Texts Heading, RollingText Text, bool IsBasis)
 {
+    private const string Deletion = "(agreed to be deleted)";
+    private const string DeletionAdReferendum = "(agreed ad referendum to be deleted)";
+
     private string? _printed;
     private IReadOnlyList<BracketPlace>? _brackets;
 
+    /// <summary>How firmly all agreed that there is to be no such provision, or null where they did not. Until the text is
+    /// final it keeps its place and its number, so that those after it keep theirs.</summary>
+    public AcceptanceLevel? Deleted { get; init; }
+
     /// <summary>The brackets with the numbers by which people speak of them, such as <c>7.2-b</c>: counted under the
-    /// provision's key, so that a renumbering of the provisions leaves them as they are.</summary>
-    public IReadOnlyList<BracketPlace> Brackets => _brackets ??= Text.Places(Id.Key);
+    /// provision's key, so that a renumbering of the provisions leaves them as they are. A bracket keeps its number from act to
+    /// act while it lives, and no other gets it afterwards; see <see cref="BracketRegister"/>.</summary>
+    public IReadOnlyList<BracketPlace> Brackets => _brackets ??= Numbers is null ? Text.Places(Id.Key) : Text.Places(Id.Key, Numbers().Brackets);
+
+    /// <summary>Derives the numbers of the brackets from the record, when they are asked for.</summary>
+    internal Func<BracketRegister>? Numbers { get; init; }
 
     /// <summary>The text in bracket notation.</summary>
     public string Printed => _printed ??= Text.Print();
@@ -28,6 +39,12 @@ public sealed record RollingProvision(ProvisionId Id, string Number, Texts Headi
         if (Number.Length > 0 || heading.Length > 0)
         {
             output.Append(CultureInfo.InvariantCulture, $"## {Number}{(Number.Length > 0 && heading.Length > 0 ? " " : "")}{heading}\n\n");
+        }
+
+        if (Deleted is { } level)
+        {
+            output.Append(level == AcceptanceLevel.AdReferendum ? DeletionAdReferendum : Deletion).Append("\n\n");
+            return;
         }
 
         output.Append(Printed);

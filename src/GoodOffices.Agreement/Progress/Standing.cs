@@ -33,7 +33,7 @@ internal static class Standing
         .OrderBy(static proposal => proposal.TabledBy);
 
     /// <summary>The text that a party stands by, or null where it stands by none; empty where it wants none.</summary>
-    public static Content? StandsBy(Table table, Provision provision, int seat, out bool wantsNone)
+    public static Content? StandsBy(ValueList<PartyId> parties, Provision provision, int seat, out bool wantsNone)
     {
         var position = provision.Positions[seat];
         wantsNone = position is { WantsDeletion: true };
@@ -43,7 +43,7 @@ internal static class Standing
         }
 
         return wantsNone ? null : provision.Proposals.Values
-            .FirstOrDefault(proposal => proposal.Proponents.Contains(table.Rules.Parties[seat]) && StillOffers(provision, proposal, position, table.Rules.Parties[seat]))?.Content;
+            .FirstOrDefault(proposal => proposal.Proponents.Contains(parties[seat]) && StillOffers(provision, proposal, position, parties[seat]))?.Content;
     }
 
     private static bool StillOffers(Provision provision, Proposal proposal, Position? position, PartyId party) =>
@@ -63,7 +63,7 @@ internal static class Standing
             return new CompiledProposal(
                 same.First().Content, ids,
                 Parties(parties, seat => provision.Positions[seat] is { Stance: Stance.Proposes, AcceptsText: true } position ? position.Content == same.Key
-                    : StandsBy(table, provision, seat, out _)?.Digest == same.Key && provision.Positions[seat] is not { AcceptsText: true }),
+                    : StandsBy(parties, provision, seat, out _)?.Digest == same.Key && provision.Positions[seat] is not { AcceptsText: true }),
                 Parties(parties, seat => provision.Positions[seat] is { Stance: not Stance.Proposes, AcceptsText: true } position && position.Content == same.Key),
                 Parties(parties, seat => provision.Positions[seat] is { Stance: Stance.Reserves } position && position.Content == same.Key),
                 Parties(parties, seat => provision.Positions[seat]?.CouldAccept.Any(ids.Contains) ?? false));

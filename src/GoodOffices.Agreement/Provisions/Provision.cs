@@ -9,6 +9,7 @@ public sealed partial record Provision
     private Settlement? _settlement;
     private bool _settlementKnown;
     private byte[]? _stateDigest;
+    private long _foldedAt;
 
     internal Provision(ProvisionId id, int seats)
     {
@@ -111,6 +112,29 @@ public sealed partial record Provision
 
         return earliest;
     }
+
+    /// <summary>The provision before the act that last changed what it says or what parties say of it; null where none did.
+    /// By this chain the numbers of brackets follow from the record. It is no part of the state digest, which follows from the
+    /// same acts.</summary>
+    internal Provision? Before { get; private set; }
+
+    /// <summary>The numbers of the brackets here, once they were asked for.</summary>
+    internal BracketRegister? Register { get; set; }
+
+    /// <summary>Says what it was before the act that is being folded.</summary>
+    internal void Follows(Provision? before, long size)
+    {
+        if (ReferenceEquals(before, this))
+        {
+            return;
+        }
+
+        _foldedAt = size;
+        Before = before is null || before._foldedAt == size || SaysTheSame(before) ? before?.Before : before;
+    }
+
+    private bool SaysTheSame(Provision other) => Positions == other.Positions && ReferenceEquals(Proposals, other.Proposals)
+        && ReferenceEquals(Basis, other.Basis) && ReferenceEquals(SettledByPackage, other.SettledByPackage) && ReferenceEquals(Fillings, other.Fillings);
 
     internal Provision With(int seat, Position? position) => this with { Positions = Positions.SetItem(seat, position) };
 

@@ -23,6 +23,8 @@ internal static class GapSetter
         Tighten(gaps, wordings);
         var setting = new Setting(wordings, vocabulary);
         Merge(gaps, setting);
+        // "[ARM: , ][AZE:  ][GEO:  promptly ]" came together from insertions on either side of a space, which all still share.
+        Tighten(gaps, wordings);
         for (var gap = 0; gap < gaps.Count; gap++) Slide(gaps, gap, setting);
         for (var gap = 0; gap < gaps.Count; gap++) TakeSentence(gaps, gap, setting);
         return gaps;

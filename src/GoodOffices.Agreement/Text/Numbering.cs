@@ -45,6 +45,10 @@ internal sealed class Numbering(string? within, bool countsParagraphs = false)
         return $"{place}-{Letters(before)}";
     }
 
+    /// <summary>The number of the bracket here that is the so manieth by other count.</summary>
+    /// <param name="ordinal">From 1.</param>
+    public string At(int ordinal) => $"{Place}-{Letters(ordinal - 1)}";
+
     private string Place => within ?? (_article.Length == 0
         ? _paragraph.Length == 0 ? "preamble" : _paragraph
         : _paragraph.Length == 0 ? _article : $"{_article}.{_paragraph}");

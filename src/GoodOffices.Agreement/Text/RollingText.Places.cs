@@ -14,13 +14,18 @@ public sealed partial class RollingText
         return numbering.HasNumbers || within is not null || places.Count == 0 ? places : Places(new Numbering(null, countsParagraphs: true));
     }
 
-    private List<BracketPlace> Places(Numbering numbering)
+    /// <summary>Every bracket in the order of the text, outer before inner, with a number that was given before.</summary>
+    /// <param name="within">The number of the provision that this text is.</param>
+    /// <param name="numbered">Its brackets, in their order, with those inside them.</param>
+    internal IReadOnlyList<BracketPlace> Places(string within, IReadOnlyList<NumberedBracket> numbered) => Places(new Numbering(within), numbered);
+
+    private List<BracketPlace> Places(Numbering numbering, IReadOnlyList<NumberedBracket>? numbered = null)
     {
         var all = Parties.Count;
         var places = new List<BracketPlace>();
         // What follows a bracket is counted as its first alternative has it.
-        var open = new Stack<(Frame Frame, BracketPlace? Outer, int[] Inner, bool Counts)>();
-        open.Push((new Frame(Segments, 0, null, 0), null, [0], true));
+        var open = new Stack<(Frame Frame, BracketPlace? Outer, int[] Inner, IReadOnlyList<NumberedBracket>? Numbered, bool Counts)>();
+        open.Push((new Frame(Segments, 0, null, 0), null, [0], numbered, true));
         while (open.TryPop(out var top))
         {
             var frame = top.Frame;
@@ -40,14 +45,16 @@ public sealed partial class RollingText
             var bracket = (Segment.Bracket)frame.Segments[frame.Next];
             if (top.Counts) numbering.Follow(bracket.Before);
             var own = bracket.Alternatives.Sum(alternative => alternative.Parties.Count);
+            var given = top.Numbered?[top.Inner[0]];
+            top.Inner[0]++;
             var place = top.Outer is null
-                ? new BracketPlace(bracket, numbering.Next(Opening(bracket)), own < all)
-                : new BracketPlace(bracket, top.Outer, ++top.Inner[0], own < frame.Of!.Alternatives[frame.Alternative].Parties.Count);
+                ? new BracketPlace(bracket, given is null ? numbering.Next(Opening(bracket)) : numbering.At(given.Ordinal), own < all)
+                : new BracketPlace(bracket, top.Outer, given?.Ordinal ?? top.Inner[0], own < frame.Of!.Alternatives[frame.Alternative].Parties.Count);
             places.Add(place);
             int[] inner = [0];
             for (var number = bracket.Alternatives.Count - 1; number >= 0; number--)
             {
-                open.Push((new Frame(bracket.Alternatives[number].Content.Segments, 0, bracket, number), place, inner, top.Counts && number == 0));
+                open.Push((new Frame(bracket.Alternatives[number].Content.Segments, 0, bracket, number), place, inner, given?.Inner, top.Counts && number == 0));
             }
         }
 

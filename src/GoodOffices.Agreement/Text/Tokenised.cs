@@ -8,4 +8,7 @@ namespace GoodOffices.Agreement.Text;
 internal sealed record Tokenised(string Source, int Start, int[] Numbers, int[] Ends)
 {
     public Tokens All => new(this, 0, Numbers.Length);
+
+    /// <summary>Says nothing of the wording, so that no log can repeat it.</summary>
+    public override string ToString() => $"Tokenised({Numbers.Length})";
 }

@@ -87,7 +87,7 @@ internal static partial class ReadingVerbs
             var rolling = RollingInstrument.Of(Known(view.Table, parsed.GetValue(instrument)), parsed.GetValue(instrument));
             if (terminal.Json)
             {
-                terminal.Print(new { instrument = rolling.Instrument.ToString(), provisions = rolling.Provisions.Select(provision => new { provision = provision.Id.ToString(), provision.Number, heading = provision.Heading.In(rolling.Language), text = provision.Printed, brackets = provision.Brackets.Select(place => new { place.Number, place.Depth }) }) }, static _ => { });
+                terminal.Print(new { instrument = rolling.Instrument.ToString(), provisions = rolling.Provisions.Select(provision => new { provision = provision.Id.ToString(), provision.Number, heading = provision.Heading.In(rolling.Language), text = provision.Printed, provision.Deleted, brackets = provision.Brackets.Select(place => new { place.Number, place.Depth }) }) }, static _ => { });
                 return;
             }
 

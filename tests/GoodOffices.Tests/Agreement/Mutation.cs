@@ -10,7 +10,7 @@ internal sealed class Mutation
 {
     /// <summary>Not of the state: derived from it, said twice in it, or only for display.</summary>
     public static readonly string[] Excluded =
-        ["Table.Unsettled", "Table.Proposals", "Table.Dependents", "Table.TermUsers", "Table.Definers", "TableRules.Legend", "Proposal.Provision"];
+        ["Table.Unsettled", "Table.Proposals", "Table.Dependents", "Table.TermUsers", "Table.Definers", "TableRules.Legend", "Proposal.Provision", "Provision.Before", "Provision.Register"];
 
     private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 

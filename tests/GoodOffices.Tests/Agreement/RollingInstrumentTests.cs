@@ -35,6 +35,32 @@ public sealed class RollingInstrumentTests
     }
 
     [Fact]
+    public void An_article_that_all_want_deleted_keeps_its_heading_with_a_note_and_the_next_its_number()
+    {
+        var room = With(2);
+        room.Tables("AZE", 1, "Text.");
+        room.Tables("ARM", 2, "Next.");
+        room.Do("ARM", new Command.AskDeletion(P(1)));
+        Assert.Equal("# Agreement\n\n## 1 Article 1\n\n[AZE: Text.]\n\n## 2 Article 2\n\n[ARM: Next.]\n\n", RollingInstrument.Of(room.Table, I).Print());
+        room.Do("AZE", new Command.AskDeletion(P(1)));
+        var rolling = RollingInstrument.Of(room.Table, I);
+        Assert.Equal("# Agreement\n\n## 1 Article 1\n\n(agreed to be deleted)\n\n## 2 Article 2\n\n[ARM: Next.]\n\n", rolling.Print());
+        Assert.Equal((AcceptanceLevel.Definitive, ""), (rolling.Provisions[0].Deleted, rolling.Provisions[0].Printed));
+        Assert.Null(rolling.Provisions[1].Deleted);
+    }
+
+    [Fact]
+    public void A_deletion_that_a_package_brought_ad_referendum_says_so()
+    {
+        var room = With(2);
+        room.Tables("AZE", 1, "Text.");
+        var next = room.Tables("ARM", 2, "Next.");
+        room.Do("ARM", new Command.TablePackage([next], [P(1)]));
+        room.Do("AZE", new Command.AcceptPackage(room.Table.Packages.Keys.Single(), AcceptanceLevel.AdReferendum));
+        Assert.Equal("# Agreement\n\n## 1 Article 1\n\n(agreed ad referendum to be deleted)\n\n## 2 Article 2\n\nNext.\n\n", RollingInstrument.Of(room.Table, I).Print());
+    }
+
+    [Fact]
     public void An_agreed_text_has_no_brackets_and_its_blanks_filled()
     {
         var room = With(1);
