@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Delegation;
 using GoodOffices.Delegation.Venues;
@@ -42,16 +43,18 @@ internal static class SetupVerbs
         var first = Symbols.Text("--first", "With an amended convocation: the one that the talks began with; else the venue is asked for it.", "FILE");
         var (venue, certificate) = (Symbols.Needed("--venue", "The venue's address.", "URL"), Symbols.Needed("--certificate", "SHA-256 of the venue's certificate, as the host has told it.", "HEX"));
         var fingerprint = Symbols.Text("--fingerprint", "The 24 words or 64 digits, as compared with the host and the other parties.", "WORDS");
+        var from = Symbols.Text("--from", "Which of this computer's own addresses to connect from, now and later; else the system chooses.", "ADDRESS");
         return new Verb("join", "Join talks: check the convocation, and confirm its fingerprint.", Group, "delegation join convocation.cbor --venue https://venue.example:7443 --certificate 3f2a... --fingerprint \"bapab ...\"")
         {
             Notes = ["Without --fingerprint the words are printed, to be compared by voice or on paper; join again with what the host has read out. Nothing is signed before."],
-        }.With(file, venue, certificate, fingerprint, first).Ends(work.On(async (desk, parsed, cancellation) =>
+        }.With(file, venue, certificate, fingerprint, first, from).Ends(work.On(async (desk, parsed, cancellation) =>
         {
             if (!VenueAddress.TryParse(parsed.GetValue(venue), parsed.GetValue(certificate), out var address, out var why))
             {
                 throw CommandFailure.Usage(why.TrimEnd('.'));
             }
 
+            address = address with { From = ReadFrom(parsed.GetValue(from)) };
             var node = await desk.AsPartyAsync(parsed, cancellation).ConfigureAwait(false);
             ReadOnlyMemory<byte>? founding = parsed.GetValue(first) is { } path ? await File.ReadAllBytesAsync(path, cancellation).ConfigureAwait(false) : (ReadOnlyMemory<byte>?)null;
             var convocation = await node.JoinAsync(await File.ReadAllBytesAsync(parsed.GetValue(file)!, cancellation).ConfigureAwait(false), address, cancellation, founding).ConfigureAwait(false);
@@ -69,6 +72,9 @@ internal static class SetupVerbs
             return ExitCode.Done;
         }));
     }
+
+    private static IPAddress? ReadFrom(string? text) => text is null ? null
+        : IPAddress.TryParse(text, out var address) ? address : throw CommandFailure.Usage($"'{text}' is not an address", "one of this computer's own, such as --from 192.0.2.17");
 
     private static Verb Enrol(Terminal terminal, NodeWork work)
     {

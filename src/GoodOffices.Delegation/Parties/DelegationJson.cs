@@ -5,7 +5,7 @@ namespace GoodOffices.Delegation.Parties;
 internal sealed record PartyFileJson(
     string? Format, string? Code, Dictionary<string, string>? Names, string? Key, string? RecoveryKey, string? Cosigner);
 
-internal sealed record VenueAddressJson(string? Url, string? CertificateSha256);
+internal sealed record VenueAddressJson(string? Url, string? CertificateSha256, string? From);
 
 internal sealed record ChallengeJson(string? Nonce);
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Security;
+using System.Net.Sockets;
 using GoodOffices.Record;
 
 namespace GoodOffices.Delegation.Venues;
@@ -29,6 +30,7 @@ internal sealed class PinnedClient : IDisposable
                 RemoteCertificateValidationCallback = (_, certificate, _, _) => IsPinned(certificate?.GetRawCertData(), address.CertificateSha256),
             },
         };
+        if (address.From is { } from) handler.ConnectCallback = (context, ct) => ConnectAsync(from, context.DnsEndPoint, ct);
         _client = new HttpClient(handler)
         {
             BaseAddress = address.Url,
@@ -52,9 +54,42 @@ internal sealed class PinnedClient : IDisposable
             throw new VenueException("certificate-changed", $"The venue at {_client.BaseAddress} shows another certificate than the one that the host has told: {seen}. Nothing was sent.",
                 "Ask the host by another channel. If it has a new certificate, join again with its fingerprint; otherwise somebody stands in between.", failure);
         }
+        catch (HttpRequestException failure) when (failure.InnerException is VenueException own)
+        {
+            throw own;
+        }
         catch (HttpRequestException failure)
         {
             throw new VenueException("unreachable", $"The venue at {_client.BaseAddress} was not reached: {failure.HttpRequestError}.", "Check the network and the address; what was composed stays in the outbox.", failure) { IsTransient = true };
+        }
+    }
+
+    private static async ValueTask<Stream> ConnectAsync(IPAddress from, DnsEndPoint to, CancellationToken ct)
+    {
+        var socket = new Socket(from.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            Bind(socket, from);
+            await socket.ConnectAsync(to, ct);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+
+    private static void Bind(Socket socket, IPAddress from)
+    {
+        try
+        {
+            socket.Bind(new IPEndPoint(from, 0));
+        }
+        catch (SocketException failure)
+        {
+            throw new VenueException("no-such-address", $"This computer cannot connect from {from}: {failure.SocketErrorCode}. Nothing was sent.",
+                "Join again with --from and an address that this computer has, or without it.", failure);
         }
     }
 

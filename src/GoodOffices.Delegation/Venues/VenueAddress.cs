@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Net;
 using System.Text.Json;
 using GoodOffices.Delegation.Parties;
 using GoodOffices.Record;
@@ -10,6 +11,9 @@ namespace GoodOffices.Delegation.Venues;
 /// <param name="CertificateSha256">SHA-256 of the certificate's DER encoding, as the host has told it: no other is accepted, whoever signed it.</param>
 public sealed record VenueAddress(Uri Url, Hash CertificateSha256)
 {
+    /// <summary>From which of this computer's own addresses connections are made, so that a firewall or the venue can tell who may connect; null leaves it to the system.</summary>
+    public IPAddress? From { get; init; }
+
     /// <summary>Reads what a person typed.</summary>
     /// <param name="url">Such as <c>https://venue.example:7443</c>.</param>
     /// <param name="certificate">64 hexadecimal digits, colons allowed.</param>
@@ -28,11 +32,11 @@ public sealed record VenueAddress(Uri Url, Hash CertificateSha256)
         return address is not null;
     }
 
-    internal byte[] Encode() => JsonSerializer.SerializeToUtf8Bytes(new VenueAddressJson(Url.ToString(), CertificateSha256.ToHex()), DelegationJson.Default.VenueAddressJson);
+    internal byte[] Encode() => JsonSerializer.SerializeToUtf8Bytes(new VenueAddressJson(Url.ToString(), CertificateSha256.ToHex(), From?.ToString()), DelegationJson.Default.VenueAddressJson);
 
     internal static VenueAddress? Decode(ReadOnlyMemory<byte> json)
     {
         var read = JsonSerializer.Deserialize(json.Span, DelegationJson.Default.VenueAddressJson);
-        return TryParse(read?.Url, read?.CertificateSha256, out var address, out _) ? address : null;
+        return TryParse(read?.Url, read?.CertificateSha256, out var address, out _) ? address with { From = IPAddress.TryParse(read?.From, out var from) ? from : null } : null;
     }
 }

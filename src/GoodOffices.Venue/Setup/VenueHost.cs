@@ -9,6 +9,7 @@ using GoodOffices.Venue.Limits;
 using GoodOffices.Venue.Logs;
 using GoodOffices.Venue.Publications;
 using GoodOffices.Venue.Streams;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -68,6 +69,8 @@ internal static class VenueHost
         kestrel.Listen(address, listen =>
         {
             listen.Protocols = HttpProtocols.Http1AndHttp2;
+            // Before TLS: a stranger learns not even which certificate is shown.
+            listen.Use(next => connection => venue.Allowed.Contains(connection.RemoteEndPoint) ? next(connection) : Refuse(listen, connection));
             listen.UseHttps(new HttpsConnectionAdapterOptions
             {
                 ServerCertificate = venue.Certificate.Leaf,
@@ -75,6 +78,13 @@ internal static class VenueHost
                 SslProtocols = System.Security.Authentication.SslProtocols.Tls12 | System.Security.Authentication.SslProtocols.Tls13,
             });
         });
+    }
+
+    private static Task Refuse(ListenOptions listen, ConnectionContext connection)
+    {
+        listen.ApplicationServices.GetRequiredService<VenueMetrics>().Refused("network");
+        connection.Abort();
+        return Task.CompletedTask;
     }
 
     private static void Configure(ILoggingBuilder logging)
@@ -88,6 +98,8 @@ internal static class VenueHost
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         // The framework's own lines name paths and queries; only what it warns of is kept.
         logging.SetMinimumLevel(LogLevel.Information).AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
+        // Why it could not start is told once, in words and with a hint, when the command ends.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         // What a client sends badly is answered, not logged with its text.
         logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", LogLevel.Error);
     }
@@ -120,7 +132,7 @@ internal static class VenueHost
         {
             await app.StartAsync().ConfigureAwait(false);
         }
-        catch (IOException error) when (error.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        catch (IOException error) when (error.InnerException is AddressInUseException)
         {
             throw new VenueFailure(ExitCode.Address, $"Another program is listening on {address}.",
                 "Stop it, or give another port: `--listen https://ADDRESS:PORT`.", error);

@@ -1,4 +1,8 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using GoodOffices.Tests.Conventions;
 
@@ -56,9 +60,45 @@ public sealed partial class FirstTalksTests : IAsyncDisposable
         Assert.Contains("[ARM: sixty][AZE: thirty]", said, StringComparison.Ordinal);
         Assert.Contains("1 of 1 provisions agreed", said, StringComparison.Ordinal);
         Assert.Equal(3, said.Split("the record is whole").Length - 1);
+        Assert.Matches(@"common talks (\d+) of \1 entries", said);
+        await OnlyTheThreeReachTheVenueAsync();
         // What is a user's own is nobody else's: not even the venue's, which runs all the time.
         var (denied, _, _) = await AsAsync("go-venue", $"cat {_folder.FullName}/go-arm/passphrase.txt {_folder.FullName}/go-arm/node/party.key");
         Assert.NotEqual(0, denied);
+    }
+
+    /// <summary>Each of the four has an address of its own, and the venue answers on its own and to these three.</summary>
+    private static async Task OnlyTheThreeReachTheVenueAsync()
+    {
+        using var file = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(Exchange, "venue.json")));
+        var certificate = file.RootElement.GetProperty("certificateSha256").GetString()!;
+        foreach (var from in (string[])["127.0.0.12", "127.0.0.13", "127.0.0.14"])
+        {
+            Assert.Equal(HttpStatusCode.OK, await HealthAsync(from, certificate));
+        }
+
+        foreach (var from in (string[])["127.0.0.1", "127.0.0.11", "127.0.0.15"])
+        {
+            await Assert.ThrowsAsync<HttpRequestException>(async () => await HealthAsync(from, certificate));
+        }
+    }
+
+    private static async Task<HttpStatusCode> HealthAsync(string from, string pinned)
+    {
+        using var handler = new SocketsHttpHandler
+        {
+            SslOptions = { RemoteCertificateValidationCallback = (_, shown, _, _) => shown is not null && Convert.ToHexStringLower(SHA256.HashData(shown.GetRawCertData())) == pinned },
+            ConnectCallback = async (context, ct) =>
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                socket.Bind(new IPEndPoint(IPAddress.Parse(from), 0));
+                await socket.ConnectAsync(context.DnsEndPoint, ct);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var client = new HttpClient(handler);
+        using var answer = await client.GetAsync(new Uri("https://127.0.0.11:7443/health/live"));
+        return answer.StatusCode;
     }
 
     private async Task PrepareAsync(IEnumerable<string> users)

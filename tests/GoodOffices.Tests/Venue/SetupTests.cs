@@ -141,6 +141,16 @@ public sealed class SetupTests
         await FailsAsync(5, port, "run", "--data", venue.Data, "--convocation", venue.ConvocationFile, "--listen", $"https://127.0.0.1:{port}");
     }
 
+    [Theory]
+    [InlineData("here")]
+    [InlineData("192.0.2.17/24")]
+    [InlineData("192.0.2.0/33")]
+    public async Task A_network_that_is_none_is_named(string network)
+    {
+        using var venue = await TestVenue.InitAsync();
+        await FailsAsync(2, $"'{network}'", "run", "--data", venue.Data, "--convocation", venue.ConvocationFile, "--allow", network);
+    }
+
     [Fact]
     public async Task A_second_venue_on_the_same_data_is_refused()
     {
