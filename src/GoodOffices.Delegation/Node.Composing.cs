@@ -5,6 +5,7 @@ using GoodOffices.Delegation.Outboxes;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Record;
+using GoodOffices.Record.Sealing;
 
 namespace GoodOffices.Delegation;
 
@@ -39,6 +40,8 @@ public sealed partial class Node
             }
 
             var item = NewItem(log.Replica.Log, room, act.Encode()) with { BeyondPowers = options.BeyondPowers };
+            if (item.Act.Length > ActSealer.MaximumActLength)
+                return new Composition.Refused(new Refusal("act-too-large", $"The act has {item.Act.Length} bytes; a sealed act holds at most {ActSealer.MaximumActLength}.", "Divide the text among several provisions."));
             var hold = Hold(log, room, table, act);
             if (hold is { State: OutboxState.Refused }) return new Composition.Refused(hold.Why);
             items.Add(hold is null ? item : item with { State = hold.State, Why = hold.Why });

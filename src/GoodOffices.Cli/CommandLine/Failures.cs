@@ -12,9 +12,9 @@ internal static class Failures
     {
         CommandFailure failure => failure,
         NodeException fault => new CommandFailure(CodeOf(fault.Code), Sentence(fault.Message), Sentence(fault.Hint)),
-        VenueException { IsTransient: false } refused => new CommandFailure(refused.Code.StartsWith("certificate", StringComparison.Ordinal) ? ExitCode.Unreachable : ExitCode.Refused, Sentence(refused.Message), Sentence(refused.Hint)),
+        VenueException { IsTransient: false } refused => new CommandFailure(refused.Code is "certificate-changed" or "no-such-address" ? ExitCode.Unreachable : ExitCode.Refused, Sentence(refused.Message), Sentence(refused.Hint)),
         VenueException unreachable => new CommandFailure(ExitCode.Unreachable, Sentence(unreachable.Message), Sentence(unreachable.Hint) is { Length: > 0 } hint ? hint : "check that the venue runs, then run it again: nothing is recorded twice"),
-        NodeStoreException fault => new CommandFailure(ExitCode.Storage, Sentence(fault.Message), fault.IsFull ? "free some space and run it again: nothing that was recorded is lost" : null),
+        NodeStoreException fault => new CommandFailure(ExitCode.Storage, Sentence(fault.Message), StoreHint(fault)),
         OperationCanceledException => new CommandFailure(ExitCode.Interrupted, "interrupted", "what was acknowledged is kept; run it again to go on"),
         FileNotFoundException missing => CommandFailure.Storage(missing.FileName is { } name ? $"there is no file '{name}'" : missing.Message, "check the path"),
         DirectoryNotFoundException missing => CommandFailure.Storage(missing.Message, "check the path"),
@@ -24,6 +24,14 @@ internal static class Failures
         SocketException unreachable => new CommandFailure(ExitCode.Unreachable, unreachable.Message, "check that the venue runs and that its address is right"),
         _ => new CommandFailure(ExitCode.Internal, $"a fault of this program ({exception.GetType().Name})",
             "run it again with GOODOFFICES_DEBUG=1 and report what it prints, after reading it: it may show what you were working on"),
+    };
+
+    private static string StoreHint(NodeStoreException fault) => fault switch
+    {
+        { IsFull: true } => "free some space and run it again: nothing that was recorded is lost",
+        { IsNewer: true } => "update this program; the file was left as it is",
+        { IsUncertain: true } => "run it again: what was kept is found, and nothing is recorded twice",
+        _ => "check the disk and the file's owner; if the file is damaged, restore the node from a copy",
     };
 
     private static int CodeOf(string code) => code switch

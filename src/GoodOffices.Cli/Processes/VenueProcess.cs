@@ -10,7 +10,7 @@ namespace GoodOffices.Cli.Processes;
 /// <summary>A venue in a process of its own: <c>good-offices-venue</c>.</summary>
 internal sealed class VenueProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string _errors;
     private Process? _process;
 
@@ -45,6 +45,9 @@ internal sealed class VenueProcess : IAsyncDisposable
 
     /// <summary>A venue whose data directory exists, to listen on another free port of loopback.</summary>
     public static VenueProcess Of(string folder, string certificate) => new(folder, new Uri($"https://127.0.0.1:{FreePort.Find()}"), certificate);
+
+    /// <summary>A venue whose data directory exists, to listen where nodes know it to be.</summary>
+    public static VenueProcess At(string folder, Uri address, string certificate) => new(folder, address, certificate);
 
     /// <summary>Starts serving, and returns when the venue is ready.</summary>
     /// <param name="convocation">The host's signed convocation; needed the first time.</param>
@@ -166,9 +169,9 @@ internal sealed class VenueProcess : IAsyncDisposable
                     return;
                 }
             }
-            catch (HttpRequestException)
+            catch (Exception early) when (early is HttpRequestException || (early is OperationCanceledException && !cancellation.IsCancellationRequested))
             {
-                // It is not listening yet.
+                // It is not listening yet, or too busy starting to answer.
             }
 
             await Task.Delay(50, cancellation).ConfigureAwait(false);

@@ -12,6 +12,9 @@ public sealed class SqliteNodeStore : INodeStore
     private const long ApplicationId = 0x474F6E64;
     private const long FormatVersion = 1;
 
+    // The shared index of the write-ahead log is mapped in pieces of this size.
+    private const long LeastSpace = 32 * 1024;
+
     private const string Schema = """
         CREATE TABLE value (
             kind TEXT NOT NULL,
@@ -215,13 +218,17 @@ public sealed class SqliteNodeStore : INodeStore
 
     private NodeStoreException Told(SqliteException failure, bool committing) => failure.SqliteErrorCode switch
     {
-        raw.SQLITE_FULL => new NodeStoreException($"No space is left for {_path}. Free some and do the same again; nothing is lost.", failure) { IsFull = true },
+        _ when IsForWantOfSpace(failure) => new NodeStoreException($"No space is left for {_path}. Free some and do the same again; nothing is lost.", failure) { IsFull = true },
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new NodeStoreException($"The file {_path} is in use by another process. One process at a time works with a node.", failure),
         raw.SQLITE_NOTADB => new NodeStoreException($"The file {_path} is not a node's store.", failure),
         raw.SQLITE_CORRUPT => new NodeStoreException($"The file {_path} is damaged. Restore it from a copy, and enrol its devices anew.", failure) { IsUncertain = committing },
         raw.SQLITE_CANTOPEN => new NodeStoreException($"The file {_path} cannot be opened: it is not there, or not this user's to read and write.", failure),
         _ => new NodeStoreException($"The file {_path} cannot be read or written: {failure.Message}", failure) { IsUncertain = committing },
     };
+
+    /// <summary>SQLite has a code for a full disk, but not where it maps its shared index of the write-ahead log: that is an input or output error like any other.</summary>
+    private bool IsForWantOfSpace(SqliteException failure) => failure.SqliteErrorCode == raw.SQLITE_FULL
+        || (failure.SqliteErrorCode == raw.SQLITE_IOERR && new DriveInfo(Path.GetFullPath(_path)).AvailableFreeSpace < LeastSpace);
 
     private static string Pragma(SqliteConnection connection, string pragma)
     {
