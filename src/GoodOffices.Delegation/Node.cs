@@ -99,6 +99,10 @@ public sealed partial class Node : IAsyncDisposable
     /// <summary>How far every party has verified a log on one line.</summary>
     public CommonSize CommonSize(string log = "") => Log(log).Cosigning.CommonSize;
 
+    /// <summary>From when on, by its clock, this node may cosign what it has of a log beyond its last cosignature. Null where nothing is left to cosign, or where it does not cosign.</summary>
+    /// <param name="log">Empty for the talks', else the own party's code.</param>
+    public DateTimeOffset? CosignatureDue(string log = "") => _options.Cosigns && IsConfirmed && _device is not null ? Log(log).Cosigning.Due : null;
+
     /// <summary>The latest cosignature of each participant under a log's checkpoints.</summary>
     public IReadOnlyDictionary<PartyCode, Cosignature> Cosignatures(string log = "") => Log(log).Cosigning.Latest;
 

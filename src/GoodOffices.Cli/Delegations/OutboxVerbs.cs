@@ -13,7 +13,7 @@ internal static class OutboxVerbs
     private const string Capital = "The capital's instructions";
 
     public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) =>
-        [Sync(terminal, work), Send(terminal, work), Outbox(terminal, work), Discard(terminal, work), Instruct(terminal, work), ReleaseAct(terminal, work)];
+        [Sync(terminal, work), CosignVerb.Build(terminal, work), Send(terminal, work), Outbox(terminal, work), Discard(terminal, work), Instruct(terminal, work), ReleaseAct(terminal, work)];
 
     private static Verb Sync(Terminal terminal, NodeWork work) =>
         new Verb("sync", "Fetch and verify what is new, cosign it, and keep the rooms in order.", Group, "delegation sync").Ends(work.On(async (desk, parsed, cancellation) =>

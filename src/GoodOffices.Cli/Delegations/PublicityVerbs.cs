@@ -56,14 +56,19 @@ internal static class PublicityVerbs
         var where = Symbols.Text("--where", "Where the public finds it.");
         var (file, toVenue) = (Symbols.Text("--out", "Write the disclosure file, which proves itself offline.", "FILE"), Symbols.Flag("--publish", "Hand the disclosure file to the venue, which shows it to the public."));
         return new Verb("release", "Release a text to which all consented whose words it holds.", Group, "delegation release --room table --out joint-statement.disclosure")
+        {
+            Notes = ["Again for a text that was released already, nothing is recorded: the file is written anew, with the cosignatures that there are by then."],
+        }
             .With(room, digest, where, file, toVenue).With([.. options.All]).Ends(work.On(async (desk, parsed, cancellation) =>
             {
                 var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
                 await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
                 var id = ClearSymbols.Room(parsed.GetValue(room)!);
                 var salted = Choose(node, id, parsed.GetValue(digest));
+                var isAgain = parsed.GetValue(where) is null && node.Proceedings.Publications.TryGetValue(Hash.FromBytes(salted.ToArray()), out var publication) && publication.IsReleased;
                 var act = new ClearAct.Released(id, Hash.FromBytes(salted.ToArray()), parsed.GetValue(where) ?? "the venue's publications");
-                var code = await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, "", cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
+                var code = isAgain ? ExitCode.Done
+                    : await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, "", cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
                 if (code == ExitCode.Done && (parsed.GetValue(file) is not null || parsed.GetValue(toVenue)))
                 {
                     await PublishAsync(node, await node.PublicationAsync(id, salted, cancellation).ConfigureAwait(false), parsed.GetValue(file), parsed.GetValue(toVenue), cancellation).ConfigureAwait(false);

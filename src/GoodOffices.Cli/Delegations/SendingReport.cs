@@ -50,6 +50,11 @@ internal static class SendingReport
                 output.WriteLine($"entry {recorded.Index}: {recorded.Item.Kind}{(recorded.Item.Room is { } room ? $" in {room}" : "")}");
             }
 
+            foreach (var kept in sendings.OfType<Sending.Kept>().Where(kept => kept.Item.Why is null))
+            {
+                output.WriteLine($"act {kept.Item.Number} ({kept.Item.Kind}) is kept in the outbox; {HelpPage.Program} delegation send sends it");
+            }
+
             about?.Plain(output);
         });
         var codes = sendings.Select(sending => Complain(terminal, sending)).ToList();

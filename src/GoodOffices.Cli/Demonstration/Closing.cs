@@ -1,4 +1,5 @@
 using GoodOffices.Cli.CommandLine;
+using GoodOffices.Cli.Processes;
 
 namespace GoodOffices.Cli.Demonstration;
 
@@ -22,18 +23,58 @@ internal static class Closing
         Task SaveAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(stage.Folder, name), text, Terminal.Utf8, cancellation);
     }
 
-    /// <summary>Says what is where, and how to go on.</summary>
-    public static void Tell(Stage stage, Narrator narrator)
+    /// <summary>What can be typed then, to verify and to reopen; the last starts the venue again, and goes on until it is stopped.</summary>
+    public static IReadOnlyList<string> Commands(Stage stage)
     {
-        var code = stage.Cast.First.Code;
-        narrator.Line($"Everything is in {stage.Folder}");
-        narrator.Line("  rolling-I.md  questions.md  rules-II-original-of-*.md  *.disclosure  record  venue  node-*  passphrases");
-        narrator.Line("Look at it:");
-        narrator.Line($"  good-offices verify {Path.Combine(stage.Folder, "record")}");
-        narrator.Line($"  good-offices delegation questions --node {stage.NodeFolder("A")} --as adviser --passphrase-file {stage.PassphraseFile("A")}");
-        narrator.Line($"  good-offices delegation record --node {stage.NodeFolder("A")} --as minister --passphrase-file {stage.PassphraseFile("A")}");
-        narrator.Line($"  good-offices venue run --data {stage.VenueFolder}    (then every verb of {code}'s node works again)");
+        var program = Environment.GetEnvironmentVariable(OwnExecutable.CommandVariable) is { Length: > 0 } typed ? Quoted(typed) : HelpPage.Program;
+        var node = $"--node {Quoted(stage.NodeFolder("A"))} --passphrase-file {Quoted(stage.PassphraseFile("A"))}";
+        return
+        [
+            $"{program} verify {Quoted(stage.Folder)}",
+            $"{program} verify {Quoted(Path.Combine(stage.Folder, "public", "joint-statement.disclosure"))}",
+            $"{program} delegation questions {node} --as adviser",
+            $"{program} delegation record {node} --as minister",
+            $"{program} venue run --data {Quoted(stage.VenueFolder)}",
+        ];
     }
+
+    /// <summary>Says what is where, and how to go on.</summary>
+    public static async Task TellAsync(Stage stage, Narrator narrator, CancellationToken cancellation)
+    {
+        var commands = Commands(stage);
+        narrator.Line($"Everything is in {stage.Folder}; its README.md says what is what. Look at it:");
+        foreach (var command in commands.SkipLast(1))
+        {
+            narrator.Line($"  {command}");
+        }
+
+        narrator.Line($"  {commands[^1]}    (then every verb of {stage.Cast.First.Code}'s node works again)");
+        await File.WriteAllTextAsync(Path.Combine(stage.Folder, "README.md"), Guide(stage, commands), Terminal.Utf8, cancellation).ConfigureAwait(false);
+    }
+
+    private static string Guide(Stage stage, IReadOnlyList<string> commands) => $"""
+        {Mark}
+
+        # Talks between {stage.Cast.First.Name} and {stage.Cast.Second.Name}, under the good offices of {stage.Cast.Host.Name}
+
+        | what | where |
+        | --- | --- |
+        | the rolling text of the agreement, brackets and all | rolling-I.md |
+        | the unresolved questions, and whose move it is | questions.md |
+        | the working rules as signed and rectified, in each party's original (alternat) | {string.Join(", ", stage.Parties.Select(party => $"rules-II-original-of-{party.Code}.md"))} |
+        | the joint statement, which verifies offline from this one file | public/joint-statement.disclosure |
+        | the statements as they were first published | *.disclosure |
+        | the record as static files, with the log's key in `vkey` | record/ |
+        | a copy with one bit changed, and one that a venue forked, with the evidence | tampered/, forked/, equivocation.evidence |
+        | the nodes, which alone can read what is theirs | {string.Join(", ", stage.Cast.All.Select(role => $"node-{role.Code}/"))} |
+        | the nodes' passphrases: whoever has them reads the table | passphrases/ |
+        | the venue's data and its log, in which no sentence of the table stands | venue/, venue.log |
+        | what the delegates typed from | texts/ |
+
+        {string.Concat(commands.Select(command => $"    {command}\n"))}
+        """.ReplaceLineEndings("\n");
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;
 
     private static string Listed(string questions) => string.Concat(questions.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => $"- {line}\n"));
 }

@@ -30,10 +30,13 @@ internal static class DemoVerb
     {
         var (narrator, begun) = (new Narrator(terminal), Stopwatch.StartNew());
         narrator.Line("Illustrative: not a position of any state. All wording was written for this program.");
+        narrator.Note("Each line below is typed on a node: who (delegation.delegate), the command, and the entry of the record that it became. Files are those of the folder that is named at the end.");
         var director = new Director(stage, narrator);
         await director.PlayAsync(cancellation).ConfigureAwait(false);
         var proofs = new Proofs(stage, narrator);
         narrator.Scene("What the record proves");
+        // The dishonest venue works on copies, so it has the time in which the honest nodes wait for each other.
+        await Task.WhenAll(proofs.CommonAsync(cancellation), proofs.ForkAsync(cancellation)).ConfigureAwait(false);
         await proofs.SameStateAsync(cancellation).ConfigureAwait(false);
         await Closing.WriteAsync(stage, cancellation).ConfigureAwait(false);
         var (venueBytes, nodeBytes) = (stage.Venue!.ResidentBytes(), stage.Nodes.Values.Max(node => node.ResidentBytes()));
@@ -45,8 +48,8 @@ internal static class DemoVerb
         await proofs.StatementAsync(cancellation).ConfigureAwait(false);
         narrator.Line("");
         narrator.Line($"{director.Acts} acts in {begun.Elapsed.TotalSeconds:0} seconds; memory at the end: venue {venueBytes >> 20} MB, the largest node {nodeBytes >> 20} MB.");
-        Closing.Tell(stage, narrator);
-        terminal.Print(new { folder = stage.Folder, acts = director.Acts, seconds = begun.Elapsed.TotalSeconds, venueMegabytes = venueBytes >> 20, nodeMegabytes = nodeBytes >> 20, proved = narrator.Proofs }, static _ => { });
+        await Closing.TellAsync(stage, narrator, cancellation).ConfigureAwait(false);
+        terminal.Print(new { folder = stage.Folder, acts = director.Acts, seconds = begun.Elapsed.TotalSeconds, venueMegabytes = venueBytes >> 20, nodeMegabytes = nodeBytes >> 20, proved = narrator.Proofs, commands = Closing.Commands(stage) }, static _ => { });
         return ExitCode.Done;
     }
 }

@@ -8,6 +8,7 @@ internal sealed class Director(Stage stage, Narrator narrator)
 {
     private static readonly TimeSpan SignaturePatience = TimeSpan.FromSeconds(45);
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private Stopwatch _silence = new();
 
     /// <summary>How many acts were recorded by commands of the story.</summary>
     public int Acts { get; private set; }
@@ -60,8 +61,13 @@ internal sealed class Director(Stage stage, Narrator narrator)
                 $"everything up to here is in {stage.Folder}");
         }
 
+        if (command.Words[0] == "propose-silence")
+        {
+            _silence = Stopwatch.StartNew();
+        }
+
         Acts += answer.Output.Split('\n').Count(line => line.StartsWith("entry ", StringComparison.Ordinal));
-        narrator.Did(stage.RoleOf(command.Who), command.Delegate, command.Words, answer);
+        narrator.Did(stage.RoleOf(command.Who), command.Delegate, [.. command.Words.Select(word => Fill(word).Replace(stage.Folder + Path.DirectorySeparatorChar, "", StringComparison.Ordinal))], answer);
     }
 
     private async Task DirectAsync(IReadOnlyList<string> words, CancellationToken cancellation)
@@ -83,14 +89,28 @@ internal sealed class Director(Stage stage, Narrator narrator)
                 Fork.Take(stage);
                 break;
             case "wait-silence":
-                await Task.Delay(TimeSpan.FromSeconds(SilenceSeconds + 1), cancellation).ConfigureAwait(false);
+                await WaitForSilenceAsync(cancellation).ConfigureAwait(false);
                 break;
             case "show":
-                narrator.Show(words, await stage.Nodes[words[2].Split('.')[0]].MustAsync([words[1], .. words.Skip(3), "--as", words[2].Split('.')[1]], cancellation).ConfigureAwait(false));
+                await ShowAsync(words, words[2].Split('.'), cancellation).ConfigureAwait(false);
                 break;
             default:
                 throw new UnreachableException(words[0]);
         }
+    }
+
+    private async Task ShowAsync(IReadOnlyList<string> words, string[] reader, CancellationToken cancellation)
+    {
+        var node = stage.Nodes[reader[0]];
+        await node.MustAsync(["sync", "--as", reader[1]], cancellation).ConfigureAwait(false);
+        narrator.Show(words, stage.RoleOf(reader[0]), await node.MustAsync([words[1], .. words.Skip(3), "--as", reader[1]], cancellation).ConfigureAwait(false));
+    }
+
+    /// <summary>Until the deadline of the last silence procedure has passed; much of it has, while the play went on.</summary>
+    private async Task WaitForSilenceAsync(CancellationToken cancellation)
+    {
+        var left = TimeSpan.FromSeconds(SilenceSeconds + 1) - _silence.Elapsed;
+        await Task.Delay(left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Every node fetches, verifies, cosigns and does what falls to it in the rooms.</summary>

@@ -46,10 +46,19 @@ internal sealed class Narrator(Terminal terminal)
     }
 
     /// <summary>Something is shown.</summary>
-    public void Show(IReadOnlyList<string> words, string output)
+    public void Show(IReadOnlyList<string> words, Role reader, string output)
     {
         Line("");
+        Line($"    {Title(words[1])}, as the node of {reader.Code} has it:");
+        Line("");
         Block(terminal.Colour && words[1] == "rolling" ? BracketColours.Paint(output) : output);
+    }
+
+    /// <summary>A text for the public is shown.</summary>
+    public void Quote(string text)
+    {
+        Line("");
+        Block(text);
     }
 
     /// <summary>A proof succeeded.</summary>
@@ -67,6 +76,15 @@ internal sealed class Narrator(Terminal terminal)
             terminal.Output.WriteLine(text);
         }
     }
+
+    private static string Title(string verb) => verb switch
+    {
+        "rolling" => "The rolling text",
+        "questions" => "The unresolved questions",
+        "notices" => "What everyone should see",
+        "progress" => "The progress",
+        _ => verb,
+    };
 
     private void Block(string text)
     {

@@ -26,6 +26,9 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The nodes by letter: H, A, B.</summary>
     public IReadOnlyDictionary<string, NodeProcess> Nodes => _nodes;
 
+    /// <summary>The parties, without the host.</summary>
+    public IEnumerable<Role> Parties => [Cast.First, Cast.Second];
+
     /// <summary>The folder of the texts.</summary>
     public string Texts => Path.Combine(Folder, "texts");
 

@@ -26,5 +26,10 @@ internal static class RehearsalProofs
         {
             throw new CommandFailure(ExitCode.DoesNotHold, $"the record in {path} does not verify: {fault.Where}{(fault.Entry is { } entry ? $", entry {entry}" : "")}: {fault.Rule.TrimEnd('.')}", fault.Means.TrimEnd('.'));
         }
+
+        foreach (var log in report.Logs.Where(log => log.Common < log.Size))
+        {
+            throw new CommandFailure(ExitCode.DoesNotHold, $"the record in {path}: every party has cosigned {log.Common} of {log.Size} entries", "this is a fault of this program; please report it");
+        }
     }
 }

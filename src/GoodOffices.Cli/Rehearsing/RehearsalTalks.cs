@@ -61,9 +61,9 @@ internal sealed class RehearsalTalks(RehearsalStage stage, RehearsalDrafts draft
         }, cancellation).ConfigureAwait(false);
         await StepAsync(cancellation).ConfigureAwait(false);
         await StandByAsync(cancellation).ConfigureAwait(false);
-        progress.Begin("Everyone verifies and cosigns the record");
+        progress.Begin("Everyone verifies the record and cosigns it up to the last act, at most every ten seconds");
         await StepAsync(cancellation).ConfigureAwait(false);
-        await StepAsync(cancellation).ConfigureAwait(false);
+        await RehearsalStage.AtOnceAsync(Everyone, (code, token) => stage.MustAsync(code, ["cosign"], token), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Drafts say nothing about each other: each party, having read the others', stands by its own. Without that it

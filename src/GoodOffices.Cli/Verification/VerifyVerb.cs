@@ -49,6 +49,7 @@ internal static class VerifyVerb
         {
             report.Source,
             whole = report.IsWhole,
+            report.Logs,
             report.Holds,
             report.Notes,
             fault = report.Fault is { } fault ? new { fault.Where, fault.Entry, fault.Rule, fault.Means } : null,
@@ -69,6 +70,11 @@ internal static class VerifyVerb
             foreach (var (room, digest) in report.StateDigests)
             {
                 output.WriteLine($"state  {room} {digest}");
+            }
+
+            foreach (var log in report.Logs)
+            {
+                output.WriteLine($"common {(log.Log.Length == 0 ? "talks" : $"caucus {log.Log}")} {log.Common} of {log.Size} entries");
             }
 
             if (report.IsWhole)

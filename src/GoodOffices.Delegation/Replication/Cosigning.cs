@@ -14,6 +14,7 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly SortedDictionary<PartyCode, Cosignature> _latest = [];
+    private bool _venueHasOwn;
 
     /// <summary>The latest of each participant, in the order of the codes.</summary>
     public IReadOnlyDictionary<PartyCode, Cosignature> Latest => _latest;
@@ -22,6 +23,12 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
     public CommonSize CommonSize => CommonSize.Of(
         replica.Proceedings.Parties.Select(party => party.Code),
         _latest.Select(pair => new CosignedSize(pair.Key, pair.Value.Checkpoint.Size, pair.Value.Checkpoint.Root)), replica.RootAt);
+
+    /// <summary>From when on this node may cosign what it holds beyond its last cosignature; null where nothing is left, or the convocation names no cosigner of this party.</summary>
+    public DateTimeOffset? Due => replica.Highest is { } highest && replica.Evidence is null && replica.IsFolded && replica.Proceedings.Cosigners.ContainsKey(own)
+        && (_latest.GetValueOrDefault(own) is not { } last || last.Checkpoint.Size < highest.Size) ? NotBefore : null;
+
+    private DateTimeOffset NotBefore => _latest.GetValueOrDefault(own) is { } last ? DateTimeOffset.FromUnixTimeSeconds(last.TimeSeconds) + Interval : DateTimeOffset.UnixEpoch;
 
     public async Task LoadAsync(CancellationToken ct)
     {
@@ -34,7 +41,9 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
     /// <summary>Takes the others' cosignatures from the venue. One for another history is evidence.</summary>
     public async Task FetchAsync(IVenueConnection venue, CancellationToken ct)
     {
-        foreach (var note in await venue.CosignaturesAsync(ct))
+        var notes = await venue.CosignaturesAsync(ct);
+        _venueHasOwn = _latest.TryGetValue(own, out var mine) && notes.Any(note => note.Span.SequenceEqual(mine.ToNote()));
+        foreach (var note in notes)
         {
             // What is held already was verified when it was taken.
             if (_latest.Values.Any(held => note.Span.SequenceEqual(held.ToNote()))) continue;
@@ -53,9 +62,15 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
     public async Task CosignAsync(IVenueConnection venue, SigningKey key, DateTimeOffset now, CancellationToken ct)
     {
         if (replica.Highest is not { } highest || replica.Evidence is not null || !replica.IsFolded || !replica.Proceedings.Cosigners.TryGetValue(own, out var named)) return;
-        var last = _latest.GetValueOrDefault(own);
         var seconds = now.ToUnixTimeSeconds();
-        if (last is not null && seconds < last.TimeSeconds + (long)Interval.TotalSeconds) return;
+        if (seconds < NotBefore.ToUnixTimeSeconds())
+        {
+            // Kept before it was sent, and it did not arrive: the same goes out again, which is no further cosignature.
+            if (!_venueHasOwn) await venue.CosignAsync(_latest[own].ToNote(), ct);
+            _venueHasOwn = true;
+            return;
+        }
+
         // The cosigner borrows the key for this one line: it is the node's to dispose.
         var line = Sign(named, key, highest, seconds);
         var note = highest.With(line).Note;

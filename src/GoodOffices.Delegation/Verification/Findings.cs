@@ -7,6 +7,7 @@ internal sealed class Findings
 {
     private readonly List<string> _holds = [];
     private readonly List<string> _notes = [];
+    private readonly List<VerifiedLog> _logs = [];
     private readonly SortedDictionary<string, string> _digests = new(StringComparer.Ordinal);
 
     public VerificationFault? Fault { get; private set; }
@@ -16,6 +17,8 @@ internal sealed class Findings
     public void Hold(string what) => _holds.Add(what);
 
     public void Note(string what) => _notes.Add(what);
+
+    public void Verified(VerifiedLog log) => _logs.Add(log);
 
     public void Digest(string room, string digest) => _digests[room] = digest;
 
@@ -35,5 +38,5 @@ internal sealed class Findings
             "The venue has shown two different records of the same talks. Both signatures are its own; this convinces anyone who has the convocation."));
     }
 
-    public VerificationReport ToReport(string source) => new(source, _holds, _notes, Fault, Evidence, _digests);
+    public VerificationReport ToReport(string source) => new(source, _holds, _notes, Fault, Evidence, _digests) { Logs = _logs };
 }

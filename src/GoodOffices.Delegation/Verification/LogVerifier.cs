@@ -193,8 +193,13 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
         else findings.Note($"{source.Name}: no cosignature is in this source");
         if (Proceedings!.Convocation != Proceedings.Founding)
             findings.Hold($"{source.Name}: the convocation was amended; in effect is {Proceedings.Convocation.TalksId}, with {string.Join(", ", Proceedings.Parties.Select(party => party.Code))}");
+        findings.Verified(new VerifiedLog(source.Log, Tree.Size, common.Size));
+        if (_cosigned.Count > 0 && common.Size < Tree.Size)
+            findings.Note($"{source.Name}: common size {common.Size} of {Tree.Size}; {Behind(common)} cosigned no more than that: `good-offices delegation cosign` on each node brings the rest under it");
         findings.Note($"{source.Name}: proceedings {Proceedings!.StateDigest()}");
     }
+
+    private string Behind(CommonSize common) => string.Join(", ", Proceedings!.Parties.Select(party => party.Code).Where(code => common.Reached.GetValueOrDefault(code) <= common.Size));
 
     /// <summary>Two signed statements of the venue that contradict each other, on the strength of the entries that are here.</summary>
     private EquivocationEvidence? Judge(SignedCheckpoint other)

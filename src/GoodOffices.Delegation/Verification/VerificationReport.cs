@@ -13,6 +13,9 @@ public sealed record VerificationReport(
     string Source, IReadOnlyList<string> Holds, IReadOnlyList<string> Notes, VerificationFault? Fault, EquivocationEvidence? Evidence,
     IReadOnlyDictionary<string, string> StateDigests)
 {
+    /// <summary>Each log that was verified to its end, with how far every party has verified one and the same record.</summary>
+    public IReadOnlyList<VerifiedLog> Logs { get; init; } = [];
+
     /// <summary>Whether everything holds.</summary>
     public bool IsWhole => Fault is null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoodOffices.Cli.Delegations;
 using GoodOffices.Cli.Demonstration;
 
 namespace GoodOffices.Tests.Cli;
@@ -18,7 +19,7 @@ public sealed class DemonstrationTests : IDisposable
         Assert.True(exit == 0, error);
         using var json = JsonDocument.Parse(output);
         Assert.True(json.RootElement.GetProperty("acts").GetInt32() >= 60);
-        Assert.Equal(6, json.RootElement.GetProperty("proved").GetArrayLength());
+        Assert.Equal(7, json.RootElement.GetProperty("proved").GetArrayLength());
         Assert.InRange(json.RootElement.GetProperty("nodeMegabytes").GetInt64(), 1, 300);
         await TwoQuestionsStayOpenAsync(folder);
         foreach (var file in Directory.EnumerateFiles(folder, "*.md"))
@@ -26,8 +27,17 @@ public sealed class DemonstrationTests : IDisposable
             Assert.StartsWith(Closing.Mark, await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         }
 
-        // What is left can be verified and the node can be opened again.
-        Assert.Equal(0, (await Programs.RunAsync(folder, "verify", "record")).Exit);
+        // What is left can be verified and the node can be opened again, by the very commands that are printed.
+        var commands = json.RootElement.GetProperty("commands").EnumerateArray().Select(command => command.GetString()!).ToList();
+        foreach (var command in commands.SkipLast(1))
+        {
+            Assert.True(CommandWords.TrySplit(command, out var words));
+            var (ended, printed, trouble) = await Programs.RunAsync(_folder.FullName, words.Skip(1));
+            Assert.True(ended == 0 && printed.Length > 0, $"{command}\n{trouble}");
+            Assert.Contains(command, await File.ReadAllTextAsync(Path.Combine(folder, "README.md")), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("venue run --data ", commands[^1], StringComparison.Ordinal);
         var (reopened, questions, why) = await Programs.RunAsync(folder, "delegation", "progress", "--node", "node-A", "--as", "adviser", "--passphrase-file", "passphrases/A.txt");
         Assert.True(reopened == 0, why);
         Assert.Contains("Working rules of the boundary commissions: in force", questions, StringComparison.Ordinal);

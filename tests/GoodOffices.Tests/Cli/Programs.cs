@@ -16,7 +16,7 @@ internal static class Programs
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var variable in (string[])["GOODOFFICES_NODE", "GOODOFFICES_PASSPHRASE", "GOODOFFICES_PASSPHRASE_FILE", "GOODOFFICES_DEBUG", "GOODOFFICES_VENUE"])
+        foreach (var variable in (string[])["GOODOFFICES_NODE", "GOODOFFICES_PASSPHRASE", "GOODOFFICES_PASSPHRASE_FILE", "GOODOFFICES_DEBUG", "GOODOFFICES_COMMAND", "GOODOFFICES_VENUE"])
         {
             start.Environment.Remove(variable);
         }

@@ -121,6 +121,34 @@ public sealed class SynchronisationTests
     }
 
     [Fact]
+    public async Task A_node_knows_from_when_on_it_may_cosign_what_is_left()
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        talks.Clock.Now += TimeSpan.FromSeconds(10);
+        await talks["AAA"].SynchroniseAsync(TestTalks.None);
+        Assert.Null(talks["AAA"].CosignatureDue());
+        await talks.ActAsync("BBB", RoomId.Table, Say("One more."));
+        await talks["AAA"].SynchroniseAsync(TestTalks.None);
+        Assert.Equal(talks.Clock.Now.ToUnixTimeSeconds() + 10, talks["AAA"].CosignatureDue()!.Value.ToUnixTimeSeconds());
+        talks.Clock.Now += TimeSpan.FromSeconds(10);
+        await talks["AAA"].SynchroniseAsync(TestTalks.None);
+        Assert.Null(talks["AAA"].CosignatureDue());
+    }
+
+    [Fact]
+    public async Task A_cosignature_that_did_not_arrive_goes_out_again()
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        talks.Clock.Now += TimeSpan.FromSeconds(10);
+        await talks["AAA"].SynchroniseAsync(TestTalks.None);
+        var cosigned = talks.Venue[""].Cosigned;
+        var lost = Assert.Single(cosigned, note => note.Key.StartsWith("AAA", StringComparison.Ordinal));
+        cosigned.Remove(lost.Key);
+        await talks["AAA"].SynchroniseAsync(TestTalks.None);
+        Assert.Equal(lost.Value, cosigned[lost.Key]);
+    }
+
+    [Fact]
     public async Task A_venue_whose_clock_is_minutes_ahead_is_told()
     {
         await using var talks = await TestTalks.WithInstrumentAsync();
