@@ -13,6 +13,11 @@ internal sealed class PinnedClient : IDisposable
     private string? _seen;
 
     public PinnedClient(VenueAddress address)
+        : this(address, TimeSpan.FromSeconds(10))
+    {
+    }
+
+    internal PinnedClient(VenueAddress address, TimeSpan connectTimeout)
     {
         var handler = new SocketsHttpHandler
         {
@@ -20,7 +25,7 @@ internal sealed class PinnedClient : IDisposable
             UseCookies = false,
             UseProxy = false,
             AutomaticDecompression = DecompressionMethods.None,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
+            ConnectTimeout = connectTimeout,
             PooledConnectionIdleTimeout = TimeSpan.FromMinutes(5),
             // A stalled HTTP/2 connection is noticed, so that a stream does not hang for ever.
             KeepAlivePingDelay = TimeSpan.FromSeconds(30),
@@ -57,6 +62,10 @@ internal sealed class PinnedClient : IDisposable
         catch (HttpRequestException failure) when (failure.InnerException is VenueException own)
         {
             throw own;
+        }
+        catch (OperationCanceledException failure) when (failure.InnerException is TimeoutException && !ct.IsCancellationRequested)
+        {
+            throw new VenueException("timeout", $"The venue at {_client.BaseAddress} did not take the connection in time.", "Check the network, or try again later; what was composed stays in the outbox.", failure) { IsTransient = true };
         }
         catch (HttpRequestException failure)
         {

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using GoodOffices.Delegation;
 using GoodOffices.Delegation.Keys;
 using GoodOffices.Delegation.Parties;
@@ -60,6 +62,19 @@ public sealed class HttpVenueTests
         var failure = await Assert.ThrowsAsync<VenueException>(async () => await HttpVenue.ReadConvocationAsync(address, TestTalks.None));
         Assert.True(failure.IsTransient);
         Assert.Equal("unreachable", failure.Code);
+    }
+
+    [Fact]
+    public async Task A_venue_that_takes_a_connection_and_says_nothing_is_out_of_time_and_not_an_interruption()
+    {
+        using var silent = new TcpListener(IPAddress.Loopback, 0);
+        silent.Start();
+        Assert.True(VenueAddress.TryParse($"https://{silent.LocalEndpoint}", new string('0', 64), out var address, out _));
+        using var client = new PinnedClient(address, TimeSpan.FromMilliseconds(100));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/convocation");
+        var failure = await Assert.ThrowsAsync<VenueException>(async () => await client.SendAsync(request, TestTalks.None));
+        Assert.Equal("timeout", failure.Code);
+        Assert.True(failure.IsTransient);
     }
 
     [Theory]
