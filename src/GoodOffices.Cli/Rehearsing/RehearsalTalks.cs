@@ -76,7 +76,7 @@ internal sealed class RehearsalTalks(RehearsalStage stage, RehearsalDrafts draft
             var questions = await RehearsalReading.QuestionsAsync(stage, code, token).ConfigureAwait(false);
             var acts = questions.Where(question => question.WhoseMove.Contains(code, StringComparer.Ordinal) && question.WhoseMove.Count < Parties.Count)
                 .Select(question => (IReadOnlyList<string>)["could-accept", question.Provision]).ToList();
-            await SendAsync(code, acts, questions.Count, token).ConfigureAwait(false);
+            await SendAsync(code, acts, questions.Sum(question => question.WhoseMove.Count % Parties.Count), token).ConfigureAwait(false);
         }, cancellation).ConfigureAwait(false);
     }
 

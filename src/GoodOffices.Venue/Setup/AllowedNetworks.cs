@@ -18,5 +18,5 @@ internal sealed class AllowedNetworks(IReadOnlyList<IPNetwork> networks)
         IPAddress.TryParse(text, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
         : IPNetwork.TryParse(text, out var network) ? network
         : throw new VenueFailure(ExitCode.Usage, $"'{text}' is neither an address nor a network.",
-            "Give --allow an address such as 192.0.2.17, or a network with its length such as 198.51.100.0/24, whose remaining bits are zero.");
+            "Give --allow an address such as 192.0.2.17, or a network with its length such as 198.51.100.0/24.");
 }

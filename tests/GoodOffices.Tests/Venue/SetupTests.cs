@@ -143,7 +143,7 @@ public sealed class SetupTests
 
     [Theory]
     [InlineData("here")]
-    [InlineData("192.0.2.17/24")]
+    [InlineData("192.0.2.")]
     [InlineData("192.0.2.0/33")]
     public async Task A_network_that_is_none_is_named(string network)
     {
