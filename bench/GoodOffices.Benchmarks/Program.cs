@@ -1,4 +1,5 @@
 using GoodOffices.Benchmarks.Appends;
+using GoodOffices.Benchmarks.Corridors;
 using GoodOffices.Benchmarks.Networks;
 using GoodOffices.Benchmarks.Rolling;
 using GoodOffices.Benchmarks.Text;
@@ -7,6 +8,8 @@ switch (args)
 {
     case ["appends", .. var rest]:
         return await AppendsBenchmark.RunAsync(rest);
+    case ["corridors", .. var rest]:
+        return CorridorsBenchmark.Run(rest);
     case ["networks", .. var rest]:
         return ImportBenchmark.Run(rest);
     case ["table", .. var rest]:
@@ -17,6 +20,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(GoodOffices.Benchmarks.MerkleBenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | networks [ROUNDS] | table [ROUNDS] | text [ROUNDS] | micro [--filter '*Merkle*']");
+        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | corridors [ROUNDS] | networks [ROUNDS] | table [ROUNDS] | text [ROUNDS] | micro [--filter '*Merkle*']");
         return 2;
 }

@@ -18,7 +18,7 @@ internal static class MirrorOutput
             output =>
             {
                 var justified = findings.Count(finding => finding.Weight == FindingWeight.Justified);
-                output.WriteLine($"{regime.Measures.Count} measures, {regime.Pairs.Count} pairs: {Counted(findings.Count - justified, "difference")} without a ground, {justified} justified");
+                output.WriteLine($"{Counted(regime.Measures.Count, "measure")}, {Counted(regime.Pairs.Count, "pair")}: {Counted(findings.Count - justified, "difference")} without a ground, {justified} justified");
                 if (left.Count + steps > 0)
                 {
                     output.WriteLine($"not agreed and not compared: {Counted(left.Count, "measure")}{(left.Count > 0 ? $" ({string.Join(", ", left)})" : "")}, {Counted(steps, "step")} of others");

@@ -8,7 +8,7 @@ internal sealed class Burden
     public Burden(CrossingMeasure measure)
     {
         Measure = measure;
-        var documents = new SortedSet<string>(StringComparer.Ordinal);
+        var documents = new List<string>();
         var agreed = ImmutableArray.CreateBuilder<ProcedureStep>(measure.Steps.Count);
         Hours = measure.Hours;
         EurCents = measure.FeeEurCents;
@@ -24,12 +24,13 @@ internal sealed class Burden
             Likely += step.Minutes.Likely;
             Most += step.Minutes.Most;
             EurCents += step.EurCents;
-            documents.UnionWith(step.Documents);
+            documents.AddRange(step.Documents);
             Hours = Hours.And(step.Hours);
         }
 
         Steps = agreed.ToImmutable();
-        Documents = [.. documents];
+        documents.Sort(StringComparer.Ordinal);
+        Documents = [.. documents.Distinct(StringComparer.Ordinal)];
     }
 
     public CrossingMeasure Measure { get; }

@@ -12,10 +12,10 @@ internal sealed partial class MirrorComparison
     private readonly Tolerance _tolerance;
     private readonly bool _sameChain;
     private readonly List<MirrorFinding> _findings = [];
-    private readonly string _place;
+    private readonly Func<string> _place;
     private readonly PartyId _secondParty;
 
-    private MirrorComparison(Burden first, Burden second, DeclaredPair pair, string place, PartyId secondParty)
+    private MirrorComparison(Burden first, Burden second, DeclaredPair pair, Func<string> place, PartyId secondParty)
     {
         (_first, _second, _standard, _place, _secondParty) = (first, second, pair.Standard, place, secondParty);
         _tolerance = pair.Tolerance ?? s_none;
@@ -25,7 +25,7 @@ internal sealed partial class MirrorComparison
     private bool OneSided => _standard == ReciprocityStandard.NonDiscrimination;
 
     /// <summary>The differences, at most one for each dimension, in the order of the dimensions.</summary>
-    public static List<MirrorFinding> Of(Burden first, Burden second, DeclaredPair pair, string place, PartyId secondParty)
+    public static List<MirrorFinding> Of(Burden first, Burden second, DeclaredPair pair, Func<string> place, PartyId secondParty)
     {
         var comparison = new MirrorComparison(first, second, pair, place, secondParty);
         comparison.Compare();
@@ -98,6 +98,11 @@ internal sealed partial class MirrorComparison
     /// <summary>The share inspected, procedure by procedure that both have; the one in which they differ most is named.</summary>
     private void CompareInspection()
     {
+        if (_sameChain && StepsThatDiffer(static (one, other) => one.SharePerMille != other.SharePerMille).Count == 0)
+        {
+            return;
+        }
+
         var shares = Shares(_second);
         (string Procedure, int First, int Second) widest = ("", 0, 0);
         foreach (var (procedure, share) in Shares(_first))
@@ -200,7 +205,7 @@ internal sealed partial class MirrorComparison
     private MirrorFinding Finding(MirrorDimension dimension) => new(dimension, _first.Measure.Id, _second.Measure.Id)
     {
         Standard = _standard,
-        Place = _place,
+        Place = _place(),
         First = _first.Measure.By,
         Second = _secondParty,
     };

@@ -4,8 +4,8 @@ namespace GoodOffices.Agreement.Corridors;
 internal sealed class MirrorIndex
 {
     private readonly Dictionary<MeasureId, Burden> _burdens = [];
-    private readonly Dictionary<TrafficKey, CrossingMeasure> _byTraffic = [];
-    private readonly Dictionary<TrafficKey, List<CrossingMeasure>> _alike = [];
+    private readonly Lazy<Dictionary<TrafficKey, CrossingMeasure>> _byTraffic;
+    private readonly Lazy<ILookup<TrafficKey, CrossingMeasure>> _alike;
     private readonly HashSet<MeasureId> _mirrored = [];
     private readonly HashSet<LinkId> _withCounterpart = [];
     private readonly HashSet<PartyId> _parties;
@@ -14,18 +14,8 @@ internal sealed class MirrorIndex
     {
         Regime = regime;
         _parties = [.. regime.Parties];
-        foreach (var measure in regime.Measures)
-        {
-            _byTraffic.Add(TrafficKey.Of(measure), measure);
-            var alike = Alike(measure);
-            if (!_alike.TryGetValue(alike, out var others))
-            {
-                _alike.Add(alike, others = []);
-            }
-
-            others.Add(measure);
-        }
-
+        _byTraffic = new(() => regime.Measures.ToDictionary(TrafficKey.Of));
+        _alike = new(() => regime.Measures.ToLookup(Alike));
         foreach (var pair in regime.Pairs.Where(static pair => pair.Standard != ReciprocityStandard.NonDiscrimination))
         {
             _mirrored.Add(pair.First);
@@ -55,11 +45,11 @@ internal sealed class MirrorIndex
 
     /// <summary>With what a pair compares its first measure.</summary>
     public IEnumerable<MeasureId> ComparedWith(DeclaredPair pair) => pair.Second is { } second ? [second]
-        : _alike[Alike(Regime.Measure(pair.First)!)].Where(other => other.Id != pair.First).Select(static other => other.Id);
+        : _alike.Value[Alike(Regime.Measure(pair.First)!)].Where(other => other.Id != pair.First).Select(static other => other.Id);
 
     /// <summary>What the other side applies to the traffic that mirrors a measure's at its crossing, or null.</summary>
     public CrossingMeasure? NaturalMirror(CrossingMeasure measure) =>
-        Regime.OtherSide(measure.Crossing, measure.By) is { } other ? _byTraffic.GetValueOrDefault(TrafficKey.Of(measure).Mirror(other)) : null;
+        Regime.OtherSide(measure.Crossing, measure.By) is { } other ? _byTraffic.Value.GetValueOrDefault(TrafficKey.Of(measure).Mirror(other)) : null;
 
     /// <summary>Who owes a mirror of a measure under the principle, or null where nobody does: one that was not agreed, of a
     /// third state, for the traffic of a third state, or at the boundary with a third state on a link without counterpart.</summary>

@@ -51,14 +51,14 @@ public static class Reciprocity
         {
             var second = index.Regime.Measure(pair.Second!.Value)!;
             return !first.IsAgreed || !second.IsAgreed ? []
-                : MirrorComparison.Of(index.BurdenOf(first.Id), index.BurdenOf(second.Id), pair, Place(index.Regime, first, second), second.By);
+                : MirrorComparison.Of(index.BurdenOf(first.Id), index.BurdenOf(second.Id), pair, () => Place(index.Regime, first, second), second.By);
         }
 
         // Of several measures compared, each dimension is held against the one that is treated best in it.
         var worst = new SortedDictionary<MirrorDimension, MirrorFinding>();
         foreach (var other in index.ComparedWith(pair))
         {
-            foreach (var finding in MirrorComparison.Of(index.BurdenOf(first.Id), index.BurdenOf(other), pair, Place(index.Regime, first, first), first.Origin ?? first.Carrier ?? first.By))
+            foreach (var finding in MirrorComparison.Of(index.BurdenOf(first.Id), index.BurdenOf(other), pair, () => Place(index.Regime, first, first), first.Origin ?? first.Carrier ?? first.By))
             {
                 if (!worst.TryGetValue(finding.Dimension, out var known) || Weighs(finding) > Weighs(known))
                 {

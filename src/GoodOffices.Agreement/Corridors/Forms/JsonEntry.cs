@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -9,13 +10,20 @@ internal sealed class JsonEntry
     /// <summary>How deep values may be nested.</summary>
     public const int Deepest = 32;
 
-    private JsonEntry(JsonTokenType kind, int line, string path) => (Kind, Line, Path) = (kind, line, path);
+    private readonly JsonEntry? _parent;
+    private readonly string? _name;
+    private readonly int _index;
+
+    private JsonEntry(JsonTokenType kind, int line, JsonEntry? parent, string? name, int index) =>
+        (Kind, Line, _parent, _name, _index) = (kind, line, parent, name, index);
 
     public JsonTokenType Kind { get; }
 
     public int Line { get; }
 
-    public string Path { get; }
+    public string Path => _parent is null ? ""
+        : _name is null ? string.Create(CultureInfo.InvariantCulture, $"{_parent.Path}[{_index}]")
+        : _parent._parent is null ? _name : $"{_parent.Path}.{_name}";
 
     /// <summary>The words of a string or the digits of a number.</summary>
     public string Raw { get; private set; } = "";
@@ -33,29 +41,29 @@ internal sealed class JsonEntry
         var lines = new LineCounter();
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = Deepest });
         reader.Read();
-        var entry = Read(ref reader, utf8, ref lines, "");
+        var entry = Read(ref reader, utf8, ref lines, null, null, 0);
         reader.Read();
         return entry;
     }
 
-    private static JsonEntry Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, ref LineCounter lines, string path)
+    private static JsonEntry Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, ref LineCounter lines, JsonEntry? parent, string? name, int index)
     {
-        var entry = new JsonEntry(reader.TokenType, lines.At(utf8, (int)reader.TokenStartIndex), path);
+        var entry = new JsonEntry(reader.TokenType, lines.At(utf8, (int)reader.TokenStartIndex), parent, name, index);
         switch (reader.TokenType)
         {
             case JsonTokenType.StartObject:
                 while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
                 {
-                    var name = Words(ref reader);
+                    var field = Words(ref reader);
                     reader.Read();
-                    entry.Fields.Add((name, Read(ref reader, utf8, ref lines, path.Length == 0 ? name : $"{path}.{name}")));
+                    entry.Fields.Add((field, Read(ref reader, utf8, ref lines, entry, field, 0)));
                 }
 
                 break;
             case JsonTokenType.StartArray:
                 while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
                 {
-                    entry.Items.Add(Read(ref reader, utf8, ref lines, $"{path}[{entry.Items.Count}]"));
+                    entry.Items.Add(Read(ref reader, utf8, ref lines, entry, null, entry.Items.Count));
                 }
 
                 break;

@@ -63,37 +63,71 @@ internal sealed partial class RegimeRules
         }
     }
 
+    /// <summary>There are many steps, so that words are put together only where something is wrong.</summary>
     private void CheckStep(CrossingMeasure measure, ProcedureStep step, string path)
     {
-        var mode = _crossings.TryGetValue(measure.Crossing, out var crossing) && _links.TryGetValue(crossing.Link, out var link) ? link.Mode : (TransportMode?)null;
-        if (ProcedureCatalogue.Find(step.Procedure) is { } procedure)
+        CheckProcedure(measure, step, path);
+        var (least, likely, most) = step.Minutes;
+        if (least < 0 || likely < 0 || most > MostMinutes)
         {
-            Check(mode is null || procedure.AppliesTo(mode.Value), $"{path}.procedure", "other-mode", $"the procedure '{step.Procedure}' is not one of a link by {mode?.Code()}");
+            CheckNumber($"{path}.minutes.least", least, MostMinutes);
+            CheckNumber($"{path}.minutes.likely", likely, MostMinutes);
+            CheckNumber($"{path}.minutes.most", most, MostMinutes);
         }
-        else
+
+        if (least > likely || likely > most)
+        {
+            Check(false, $"{path}.minutes", "out-of-order", $"least {least}, likely {likely} and most {most} are not in ascending order");
+        }
+
+        if (step.EurCents is < 0 or > MostEurCents)
+        {
+            CheckEur($"{path}.eur", step.EurCents);
+        }
+
+        if (step.SharePerMille is < 0 or > ProcedureStep.Everything)
+        {
+            CheckNumber($"{path}.sharePerMille", step.SharePerMille, ProcedureStep.Everything);
+        }
+
+        if (step.Documents.Count > 0)
+        {
+            CheckNames($"{path}.documents", step.Documents);
+        }
+
+        if (step.Place is { } place && _crossings.TryGetValue(measure.Crossing, out var crossing) && !IsSide(crossing, place))
+        {
+            Check(false, $"{path}.place", "not-a-side", $"{place} is neither side of {measure.Crossing}");
+        }
+    }
+
+    private void CheckProcedure(CrossingMeasure measure, ProcedureStep step, string path)
+    {
+        if (ProcedureCatalogue.Find(step.Procedure) is not { } procedure)
         {
             Check(false, $"{path}.procedure", "unknown-procedure", $"there is no procedure '{ShortName.Shown(step.Procedure)}' in the catalogue");
         }
-
-        var (least, likely, most) = step.Minutes;
-        CheckNumber($"{path}.minutes.least", least, MostMinutes);
-        CheckNumber($"{path}.minutes.likely", likely, MostMinutes);
-        CheckNumber($"{path}.minutes.most", most, MostMinutes);
-        Check(least <= likely && likely <= most, $"{path}.minutes", "out-of-order", $"least {least}, likely {likely} and most {most} are not in ascending order");
-        CheckEur($"{path}.eur", step.EurCents);
-        CheckNames($"{path}.documents", step.Documents);
-        CheckNumber($"{path}.sharePerMille", step.SharePerMille, ProcedureStep.Everything);
-        Check(step.Place is not { } place || crossing is null || IsSide(crossing, place), $"{path}.place", "not-a-side", $"{step.Place} is neither side of {measure.Crossing}");
+        else if (_crossings.TryGetValue(measure.Crossing, out var crossing) && _links.TryGetValue(crossing.Link, out var link) && !procedure.AppliesTo(link.Mode))
+        {
+            Check(false, $"{path}.procedure", "other-mode", $"the procedure '{step.Procedure}' is not one of a link by {link.Mode.Code()}");
+        }
     }
 
     private void CheckNames(string path, ValueList<string> names)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
         Check(names.Count <= Canonical.CanonicalReader.LongestList, path, "too-many", $"there are {names.Count} entries");
+        var seen = names.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var at = 0; at < names.Count; at++)
         {
-            CheckWords($"{path}[{at}]", names[at]);
-            Check(seen.Add(names[at]), $"{path}[{at}]", "name-twice", $"'{ShortName.Shown(names[at])}' stands twice");
+            if (names[at].Length == 0 || !IsLine(names[at]))
+            {
+                CheckWords($"{path}[{at}]", names[at]);
+            }
+
+            if (seen?.Add(names[at]) == false)
+            {
+                Check(false, $"{path}[{at}]", "name-twice", $"'{ShortName.Shown(names[at])}' stands twice");
+            }
         }
     }
 

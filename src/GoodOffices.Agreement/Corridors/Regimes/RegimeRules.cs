@@ -210,8 +210,20 @@ internal sealed partial class RegimeRules
 
     /// <summary>One line of words, since it is printed in tables.</summary>
     private void CheckText(string path, string text) =>
-        Check(text.Length <= LongestText && Texts.IsWellFormed(text) && !text.Any(char.IsControl), path, "not-a-line",
-            $"a text is one line of at most {LongestText} characters without control characters");
+        Check(IsLine(text), path, "not-a-line", $"a text is one line of at most {LongestText} characters without control characters");
+
+    private static bool IsLine(string text)
+    {
+        foreach (var character in text)
+        {
+            if (char.IsControl(character))
+            {
+                return false;
+            }
+        }
+
+        return text.Length <= LongestText && Texts.IsWellFormed(text);
+    }
 
     private void CheckOpening(string path, Opening? opening)
     {
