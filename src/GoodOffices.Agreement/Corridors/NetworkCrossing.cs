@@ -10,4 +10,7 @@ public sealed record NetworkCrossing(CrossingId Id, string Name, SectionId First
 {
     /// <summary>Where the row comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Unverified;
+
+    /// <summary>Its code and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
 }

@@ -31,4 +31,7 @@ public sealed record NetworkSection(
 
     /// <summary>Where the row comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Unverified;
+
+    /// <summary>Its code and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
 }

@@ -12,4 +12,7 @@ public sealed record Place(PlaceId Id, string Name, PlaceKind Kind, GeoPosition 
 
     /// <summary>Where the row comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Unverified;
+
+    /// <summary>Its code and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
 }
