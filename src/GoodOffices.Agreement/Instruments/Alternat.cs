@@ -34,7 +34,7 @@ public static class Alternat
         foreach (var provision in text.Provisions)
         {
             var heading = $"{provision.Number} {provision.Heading}".Trim();
-            var words = provision.Text ?? Corridors.RegimeText.Of(provision.Regime!.Regime);
+            var words = provision.Text ?? Corridors.RegimeClauses.Print(provision.Regime!.Regime, text.Language);
             output.Append(heading.Length > 0 ? $"## {heading}\n\n" : "").Append(words).Append(words.EndsWith('\n') ? "\n" : "\n\n");
         }
 

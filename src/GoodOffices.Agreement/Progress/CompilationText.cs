@@ -21,19 +21,19 @@ public static class CompilationText
             output.Append($"## {standing.Number} {standing.Heading.In(language)}".TrimEnd()).Append(CultureInfo.InvariantCulture, $" ({label})\n\n");
             foreach (var entry in standing.Compilation)
             {
-                Append(output, entry);
+                Append(output, entry, language);
             }
         }
 
         return output.ToString();
     }
 
-    private static void Append(StringBuilder output, CompiledProposal entry)
+    private static void Append(StringBuilder output, CompiledProposal entry, Language language)
     {
         var text = entry.Content switch
         {
             null => "No such provision.",
-            LinkRegimeContent content => RegimeText.Of(content.Regime),
+            LinkRegimeContent content => RegimeClauses.Print(content.Regime, language),
             var wording => ((WordingContent)wording).Text,
         };
         output.Append(CultureInfo.InvariantCulture, $"{Named(entry)}\n\n{text}\n\n");

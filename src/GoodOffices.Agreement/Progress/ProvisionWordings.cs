@@ -14,7 +14,10 @@ internal sealed record ProvisionWordings(string? Settled, string? Basis, IReadOn
         var basis = provision.Basis is { IsAccepted: true } accepted ? Words(provision, accepted.Content, drafting) : null;
         if (provision.Settlement is { } settlement)
         {
-            return new ProvisionWordings(settlement.Content is { } content ? Words(provision, provision.ContentOf(content)!, drafting) : "", basis, []);
+            return new ProvisionWordings(settlement.Content is { } content ? Words(provision, provision.ContentOf(content)!, drafting) : "", basis, [])
+            {
+                Clauses = RegimeStances.Clauses(parties, provision, drafting),
+            };
         }
 
         var wordings = new List<(string Party, string Text)>();
@@ -27,8 +30,11 @@ internal sealed record ProvisionWordings(string? Settled, string? Basis, IReadOn
             }
         }
 
-        return new ProvisionWordings(null, basis, wordings);
+        return new ProvisionWordings(null, basis, wordings) { Clauses = RegimeStances.Clauses(parties, provision, drafting) };
     }
+
+    /// <summary>Where all who stand by a text stand by a link regime: the clauses of their regimes, field by field; else null.</summary>
+    public RegimeClauses? Clauses { get; init; }
 
     /// <summary>True where nobody stands by any text, and the basis is all there is.</summary>
     public bool IsBasis => Settled is null && ByParty.Count == 0 && Basis is not null;
@@ -38,7 +44,7 @@ internal sealed record ProvisionWordings(string? Settled, string? Basis, IReadOn
     public RollingText Collate() => Settled is not null ? RollingText.Clean(Settled)
         : ByParty.Count == 0 ? RollingText.Clean(Basis ?? "")
         : ByParty.All(wording => wording.Text == ByParty[0].Text) ? Untaken()
-        : Collation.Of(Basis, ByParty);
+        : Clauses?.Text ?? Collation.Of(Basis, ByParty);
 
     public bool IsSame(ProvisionWordings other) => Settled == other.Settled && Basis == other.Basis && ByParty.SequenceEqual(other.ByParty);
 
@@ -51,7 +57,7 @@ internal sealed record ProvisionWordings(string? Settled, string? Basis, IReadOn
 
     private static string Words(Provision provision, Content content, Language drafting) => content switch
     {
-        LinkRegimeContent links => RegimeText.Of(links.Regime),
+        LinkRegimeContent links => RegimeClauses.Print(links.Regime, drafting),
         _ => provision.ProposalOf(content.Digest) is null ? ((WordingContent)content).Text : provision.Filled(content.Digest, ((WordingContent)content).Text, drafting),
     };
 }

@@ -59,6 +59,7 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
         var rolling = new RollingProvision(provision.Id, provision.Number, provision.Heading, text, wordings.IsBasis)
         {
             Deleted = provision.Settlement is { Content: null } settlement ? settlement.Level : null,
+            Clauses = wordings.Clauses,
             Numbers = () => BracketRegister.Of(provision, wordings, text, before => ProvisionWordings.Of(parties, before, drafting)),
         };
         Collated.AddOrUpdate(provision, rolling);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GoodOffices.Agreement.Corridors;
 using GoodOffices.Agreement.Text;
 
 namespace GoodOffices.Agreement;
@@ -29,6 +30,13 @@ public sealed record RollingProvision(ProvisionId Id, string Number, Texts Headi
 
     /// <summary>Derives the numbers of the brackets from the record, when they are asked for.</summary>
     internal Func<BracketRegister>? Numbers { get; init; }
+
+    /// <summary>Where the provision is a link regime for all who stand by a text: the regimes side by side, field by field, and
+    /// the clauses that they give; else null.</summary>
+    public RegimeClauses? Clauses { get; internal init; }
+
+    /// <summary>The number of the bracket in which the parties differ in a row of the annex's table; null where they do not.</summary>
+    public string? NumberOf(RegimeRow row) => Clauses is { } clauses && ReferenceEquals(clauses.Text, Text) ? clauses.NumberOf(row, Brackets) : null;
 
     /// <summary>The text in bracket notation.</summary>
     public string Printed => _printed ??= Text.Print();

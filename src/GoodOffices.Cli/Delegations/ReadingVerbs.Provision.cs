@@ -1,6 +1,7 @@
 using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Cli.CommandLine;
+using GoodOffices.Cli.Corridors;
 
 namespace GoodOffices.Cli.Delegations;
 
@@ -20,7 +21,7 @@ internal static partial class ReadingVerbs
                 compilation = standing.Compilation.Select(compiled => new
                 {
                     proposals = compiled.Proposals.Select(proposal => proposal.ToString()),
-                    text = WordsOf(compiled.Content),
+                    text = WordsOf(compiled.Content, view.DraftingOf(standing.Id)),
                     proponents = Names(compiled.Proponents),
                     supporters = Names(compiled.Supporters),
                     holding = Names(compiled.Holding),
@@ -31,7 +32,7 @@ internal static partial class ReadingVerbs
                 reasons = StatedReason.Of(view.Table).Where(stated => stated.Provision == standing.Id).Select(stated => new { stated.Entry, party = stated.Party.ToString(), stated.What, stated.Reason }),
             }, output =>
             {
-                Write(output, standing);
+                Write(output, standing, view.DraftingOf(standing.Id));
                 foreach (var stated in StatedReason.Of(view.Table).Where(stated => stated.Provision == standing.Id))
                 {
                     output.WriteLine(stated.ToString());
@@ -47,36 +48,36 @@ internal static partial class ReadingVerbs
         {
             var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", "show lists them");
             var regimes = standing.Compilation.Where(compiled => compiled.Content is LinkRegimeContent).ToList();
-            terminal.Print(regimes.Select(compiled => Json(((LinkRegimeContent)compiled.Content!).Regime)), output =>
+            terminal.Print(regimes.Select(Json), output =>
             {
                 foreach (var compiled in regimes)
                 {
+                    var regime = ((LinkRegimeContent)compiled.Content!).Regime;
                     output.WriteLine($"As proposed in {string.Join(", ", compiled.Proposals)}:");
-                    CrossingTable.Write(output, ((LinkRegimeContent)compiled.Content!).Regime);
+                    foreach (var crossing in regime.Crossings)
+                    {
+                        CrossingOutput.Write(output, regime, crossing.Id, terminal.Colour);
+                        output.WriteLine();
+                    }
                 }
+
+                output.WriteLine(CrossingOutput.Legend);
             });
         });
     }
 
-    private static object Json(Regime regime) => new
+    private static object Json(CompiledProposal compiled)
     {
-        links = regime.Links.Select(link => link.Shown),
-        measures = regime.Measures.Select(measure => new
+        var regime = ((LinkRegimeContent)compiled.Content!).Regime;
+        return new
         {
-            id = measure.Id.ToString(),
-            crossing = measure.Crossing.ToString(),
-            by = measure.By.ToString(),
-            measure.Direction,
-            measure.Flow,
-            measure.Carriage,
-            minutes = measure.Steps.Sum(step => (long)step.Minutes.Likely),
-            eur = (measure.FeeEurCents + measure.Steps.Sum(step => step.EurCents)) / 100m,
-        }),
-        differences = Reciprocity.Findings(regime).Select(finding => new { finding.Key, finding.Place, finding.Dimension, finding.Weight, finding.Measure, ground = finding.Ground?.Shown }),
-        sovereignty = Sovereignty.Findings(regime).Select(finding => new { finding.Key, finding.Weight, finding.Measure }),
-    };
+            proposals = compiled.Proposals.Select(proposal => proposal.ToString()),
+            crossings = regime.Crossings.Select(crossing => CrossingOutput.Json(regime, crossing.Id)),
+            sovereignty = Sovereignty.Findings(regime).Select(finding => new { finding.Key, finding.Weight, finding.Measure }),
+        };
+    }
 
-    private static void Write(TextWriter output, ProvisionStanding standing)
+    private static void Write(TextWriter output, ProvisionStanding standing, Language drafting)
     {
         output.WriteLine($"{standing.Id} {standing.Heading.In(Symbols.English)}: {Words(standing.Status)}{(standing.WhoseMove.Count > 0 ? $", move: {string.Join(", ", standing.WhoseMove)}" : "")}");
         foreach (var compiled in standing.Compilation)
@@ -87,7 +88,7 @@ internal static partial class ReadingVerbs
             Line(output, "accepted by", compiled.Supporters);
             Line(output, "held by", compiled.Holding);
             Line(output, "could be accepted by", compiled.CouldAccept);
-            if (WordsOf(compiled.Content) is { } words)
+            if (WordsOf(compiled.Content, drafting) is { } words)
             {
                 output.WriteLine(words);
             }
@@ -108,10 +109,10 @@ internal static partial class ReadingVerbs
         }
     }
 
-    private static string? WordsOf(Content? content) => content switch
+    private static string? WordsOf(Content? content, Language drafting) => content switch
     {
         WordingContent wording => wording.Text,
-        LinkRegimeContent links => RegimeText.Of(links.Regime),
+        LinkRegimeContent links => RegimeClauses.Print(links.Regime, drafting),
         _ => null,
     };
 

@@ -14,7 +14,7 @@ internal static partial class ReadingVerbs
 
     public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) =>
     [
-        Show(terminal, work), Progress(terminal, work), Questions(terminal, work), Rolling(terminal, work), Provision(terminal, work), Crossing(terminal, work),
+        Show(terminal, work), Progress(terminal, work), Questions(terminal, work), Rolling(terminal, work), Provision(terminal, work), Crossing(terminal, work), Annex(terminal, work),
         CleanText(terminal, work), Packages(terminal, work), Principles(terminal, work), Silences(terminal, work), Releases(terminal, work), Statements(terminal, work), Notices(terminal, work),
         Instructions(terminal, work), RecordOf(terminal, work), StateDigest(terminal, work),
     ];

@@ -24,6 +24,13 @@ internal static partial class TableVerbs
             });
     }
 
+    private static TableVerb TableAnnex()
+    {
+        var (annex, regime) = (Symbols.Provision(), Symbols.Needed("--regime", "The annex as REGIME.json.", "FILE"));
+        return new("table-annex", "Table an annex part by part: links that a pair or a counterpart ties together are one provision.", Positions, "table-annex I/A --regime REGIME.json", [annex, regime],
+            (_, typed) => new Command.TableAnnex(typed.Get(annex), LinkRegimeFile.Read(typed.Get(regime), typed.Words)));
+    }
+
     private static TableVerb Accept()
     {
         var (provision, proposal, level) = (Symbols.Provision(), ProposalOption(), AdReferendum());

@@ -13,7 +13,7 @@ internal static partial class TableVerbs
     public static IReadOnlyList<TableVerb> All() =>
     [
         Instrument(), SetTerms(), Provision(), Basis(), AcceptBasis(), Fill(),
-        Table(), Accept(), CouldAccept(), Withdraw(), TakeOver(), Reserve(), AwaitInstructions(), Delete(), Reopen(), Reaffirm(), ConfirmReferendum(), ConfirmAct(),
+        Table(), TableAnnex(), Accept(), CouldAccept(), Withdraw(), TakeOver(), Reserve(), AwaitInstructions(), Delete(), Reopen(), Reaffirm(), ConfirmReferendum(), ConfirmAct(),
         ProposePackage(), AcceptPackage(), RejectPackage(), WithdrawPackage(), Principle(), AdoptPrinciple(), StateFinding(), WithdrawFinding(), Derogate(), ProposeSilence(), Object(),
         Say(), NonPaper(), LinkAgenda(),
         Align(), Concord(), Adopt(), Initial(), Sign(), ConfirmSignature(), Consent(), ReopenText(), NoteForce(), ApplyProvisionally(), EndProvisional(), Register(),

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using GoodOffices.Agreement.Corridors;
+using GoodOffices.Cli.CommandLine;
+
+namespace GoodOffices.Cli.Corridors;
+
+/// <content>A crossing face to face.</content>
+internal static partial class CorridorVerbs
+{
+    private static Verb Show(Terminal terminal)
+    {
+        var crossing = new Argument<string>("crossing") { HelpName = "CROSSING", Description = "The crossing, by its code." };
+        var regime = new Option<string>("--regime") { HelpName = "REGIME.json", Description = "The regime that says what is applied there.", Required = true };
+        return new Verb("show", "Set both sides of a crossing face to face: what each applies to which traffic, step by step, with every difference marked.", Regimes, "corridors show L1.X --regime REGIME.json")
+        {
+            Notes = [FormNote, $"Marks: {CrossingOutput.Legend}. Minutes: least-likely-most. Totals count the agreed steps."],
+        }.With(crossing, regime).Does(async (parsed, cancellation) =>
+        {
+            var known = await ReadAsync(parsed.GetValue(regime)!, cancellation).ConfigureAwait(false);
+            var id = CrossingId.TryParse(parsed.GetValue(crossing), out var code) && known.Crossing(code) is not null ? code
+                : throw CommandFailure.BadInput($"there is no crossing '{parsed.GetValue(crossing)}' in '{parsed.GetValue(regime)}'", $"its crossings: {string.Join(", ", known.Crossings.Select(static at => at.Id))}");
+            terminal.Print(CrossingOutput.Json(known, id), output =>
+            {
+                CrossingOutput.Write(output, known, id, terminal.Colour);
+                output.WriteLine();
+                output.WriteLine(CrossingOutput.Legend);
+            });
+        });
+    }
+}
