@@ -52,15 +52,27 @@ internal static class NetworkOutput
             second = comparison.Second,
             sections = comparison.Stretches.Select(static stretch => new
             {
-                link = stretch.Link.ToString(), mode = stretch.Mode, first = stretch.First.ToString(), second = stretch.Second.ToString(), metres = Math.Round(stretch.Length.Value, 1), at = Json(stretch.At),
+                link = stretch.Link.ToString(),
+                mode = stretch.Mode,
+                first = stretch.First.ToString(),
+                second = stretch.Second.ToString(),
+                metres = Math.Round(stretch.Length.Value, 1),
+                at = Json(stretch.At),
             }),
             crossings = comparison.Crossings.Select(static crossing => new
             {
-                link = crossing.Link.ToString(), between = crossing.Between, first = Json(crossing.First), second = Json(crossing.Second), metres = crossing.Moved is { } moved ? Math.Round(moved.Value, 1) : (double?)null,
+                link = crossing.Link.ToString(),
+                between = crossing.Between,
+                first = Json(crossing.First),
+                second = Json(crossing.Second),
+                metres = crossing.Moved is { } moved ? Math.Round(moved.Value, 1) : (double?)null,
             }),
             areas = comparison.Areas.Select(static area => new
             {
-                first = area.First.ToString(), second = area.Second.ToString(), squareKilometres = Math.Round(area.SquareKilometres, 3), at = Json(area.At),
+                first = area.First.ToString(),
+                second = area.Second.ToString(),
+                squareKilometres = Math.Round(area.SquareKilometres, 3),
+                at = Json(area.At),
             }),
         },
         output =>
@@ -110,23 +122,49 @@ internal static class NetworkOutput
     {
         places = network.Places.Select(static place => new
         {
-            id = place.Id.ToString(), place.Name, place.Kind, states = place.States.Select(static state => state.ToString()), at = Json(place.At), provenance = place.Provenance.ToString(),
+            id = place.Id.ToString(),
+            place.Name,
+            place.Kind,
+            states = place.States.Select(static state => state.ToString()),
+            at = Json(place.At),
+            provenance = place.Provenance.ToString(),
         }),
         sections = network.Sections.Select(static section => new
         {
-            id = section.Id.ToString(), link = section.Link.ToString(), mode = section.Mode, territory = section.Territory.ToString(), sovereign = section.Territory.Sovereign?.ToString(),
-            from = section.From.Place?.ToString(), to = section.To.Place?.ToString(), metres = Math.Round(section.Length.Value, 1), state = section.State.ToString(),
-            section.Class, gauge = section.Gauge.ToString(), section.Note, provenance = section.Provenance.ToString(),
+            id = section.Id.ToString(),
+            link = section.Link.ToString(),
+            mode = section.Mode,
+            territory = section.Territory.ToString(),
+            sovereign = section.Territory.Sovereign?.ToString(),
+            from = section.From.Place?.ToString(),
+            to = section.To.Place?.ToString(),
+            metres = Math.Round(section.Length.Value, 1),
+            state = section.State.ToString(),
+            section.Class,
+            gauge = section.Gauge.ToString(),
+            section.Note,
+            provenance = section.Provenance.ToString(),
         }),
         crossings = network.Crossings.Select(static crossing => new
         {
-            id = crossing.Id.ToString(), crossing.Name, first = crossing.First.ToString(), second = crossing.Second.ToString(), at = Json(crossing.At), provenance = crossing.Provenance.ToString(),
+            id = crossing.Id.ToString(),
+            crossing.Name,
+            first = crossing.First.ToString(),
+            second = crossing.Second.ToString(),
+            at = Json(crossing.At),
+            provenance = crossing.Provenance.ToString(),
         }),
     };
 
     private static object Json(NetworkFinding finding) => new
     {
-        finding.Kind, error = finding.IsError, finding.Subject, finding.Source, finding.Message, at = Json(finding.At), hint = finding.Hint,
+        finding.Kind,
+        error = finding.IsError,
+        finding.Subject,
+        finding.Source,
+        finding.Message,
+        at = Json(finding.At),
+        hint = finding.Hint,
     };
 
     private static double[]? Json(GeoPosition? at) => at is { } position ? [position.Longitude, position.Latitude] : null;

@@ -22,7 +22,8 @@ internal static class NetworkVerbs
         var (boundary, disputed, output) = (BoundaryOptions.Boundary(isRequired: false), BoundaryOptions.Disputed(), BoundaryOptions.Output("A new file: .geojson or .csv."));
         var (sliver, gap) = (BoundaryOptions.Metres("--sliver", "A part of a link shorter than this joins its neighbour (100)."), BoundaryOptions.Metres("--gap", "Polygons may lie apart or overlap by as much as this along a link; the crossing is put in the middle (1000)."));
         return new Verb("import", "Read networks, cut the links at a boundary into national sections, and write one network.", Group,
-            "corridors network import caucasus.osm.pbf --boundary view.geojson --out network.geojson") { Notes = [BoundaryNote] }
+            "corridors network import caucasus.osm.pbf --boundary view.geojson --out network.geojson")
+        { Notes = [BoundaryNote] }
             .With(files, boundary, disputed, output, sliver, gap).Ends(async (parsed, cancellation) =>
             {
                 var tolerances = new CutTolerances(
@@ -61,7 +62,8 @@ internal static class NetworkVerbs
         var (network, first, second) = (BoundaryOptions.Network(), BoundaryOptions.Boundary(isRequired: true), new Option<string>("--with") { Description = "The other view.", HelpName = "FILE", Required = true });
         var (disputed, secondDisputed) = (BoundaryOptions.Disputed(), new Option<string[]>("--with-disputed") { Description = "Disputed areas of the other view.", HelpName = "FILE" });
         return new Verb("compare", "Cut one network at two views of the boundary, and say what differs: sovereigns, crossings, areas.", Group,
-            "corridors network compare --boundary ours.geojson --with theirs.geojson") { Notes = [BoundaryNote, "The exit code is 1 where the views differ."] }
+            "corridors network compare --boundary ours.geojson --with theirs.geojson")
+        { Notes = [BoundaryNote, "The exit code is 1 where the views differ."] }
             .With(network, first, second, disputed, secondDisputed).Ends(async (parsed, cancellation) =>
             {
                 var one = await NetworkFiles.BoundaryAsync(parsed.GetValue(first)!, parsed.GetValue(disputed)!, cancellation).ConfigureAwait(false);
