@@ -8,13 +8,13 @@ internal static partial class CorridorVerbs
 {
     private static Verb Mirror(Terminal terminal)
     {
-        var file = RegimeArgument();
+        var (file, network) = (RegimeArgument(), NetworkOption());
         return new Verb("mirror", "Compare what each side applies with what the other does, pair by declared pair: every difference, and those with a ground.", Regimes, "corridors mirror REGIME.json")
         {
             Notes = [FormNote, $"Ends with {ExitCode.Done} where no difference lacks a ground, and with {ExitCode.DoesNotHold} where one does."],
-        }.With(file).Ends(async (parsed, cancellation) =>
+        }.With(file, network).Ends(async (parsed, cancellation) =>
         {
-            var regime = await ReadAsync(parsed.GetValue(file)!, cancellation).ConfigureAwait(false);
+            var regime = await ReadAsync(parsed.GetValue(file)!, parsed.GetValue(network), cancellation).ConfigureAwait(false);
             var findings = Agreement.Corridors.Reciprocity.Findings(regime);
             MirrorOutput.Write(terminal, regime, findings);
             return CodeOf(findings);
@@ -23,13 +23,13 @@ internal static partial class CorridorVerbs
 
     private static Verb Sovereignty(Terminal terminal)
     {
-        var file = RegimeArgument();
+        var (file, network) = (RegimeArgument(), NetworkOption());
         return new Verb("sovereignty", "Show on which section another than its sovereign legislates, decides, owns or acts: breaches, and arrangements by consent.", Regimes, "corridors sovereignty REGIME.json")
         {
             Notes = [FormNote, $"Ends with {ExitCode.Done} where there is no breach, and with {ExitCode.DoesNotHold} where there is one."],
-        }.With(file).Ends(async (parsed, cancellation) =>
+        }.With(file, network).Ends(async (parsed, cancellation) =>
         {
-            var regime = await ReadAsync(parsed.GetValue(file)!, cancellation).ConfigureAwait(false);
+            var regime = await ReadAsync(parsed.GetValue(file)!, parsed.GetValue(network), cancellation).ConfigureAwait(false);
             var findings = Agreement.Corridors.Sovereignty.Findings(regime);
             SovereigntyOutput.Write(terminal, regime, findings);
             return CodeOf(findings);

@@ -17,6 +17,22 @@ internal static partial class CorridorVerbs
 
     private static Argument<string> RegimeArgument() => new("regime") { HelpName = "REGIME.json", Description = "A regime: the annex or a part of it." };
 
+    private static Option<string?> NetworkOption() => new("--network") { HelpName = "FILE", Description = "A network (.geojson or .csv): every link, section and crossing of the regime has to be in it." };
+
     private static async Task<Regime> ReadAsync(string path, CancellationToken cancellation) =>
         LinkRegimeFile.Read(path, await TextFile.ReadAsync(path, cancellation).ConfigureAwait(false));
+
+    /// <summary>A regime that keeps to a network, where one is given.</summary>
+    private static async Task<Regime> ReadAsync(string path, string? network, CancellationToken cancellation)
+    {
+        var regime = await ReadAsync(path, cancellation).ConfigureAwait(false);
+        if (network is null)
+        {
+            return regime;
+        }
+
+        var faults = RegimeOnNetwork.Faults(regime, await NetworkFiles.NetworkAsync(network, cancellation).ConfigureAwait(false));
+        return faults.Count == 0 ? regime
+            : throw CommandFailure.BadInput($"'{path}' does not keep to the network '{network}':{string.Concat(faults.Select(static fault => $"\n  {fault.Shown}"))}", "a regime names links, sections and crossings by the codes of the network");
+    }
 }

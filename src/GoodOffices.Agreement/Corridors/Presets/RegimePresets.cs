@@ -16,7 +16,7 @@ public static partial class RegimePresets
     public static Regime Start(RegimePreset preset, LinkId link, TransportMode mode, PartyId first, PartyId second, PresetTerms? terms = null)
     {
         var (here, there) = (new SectionId($"{link}.1"), new SectionId($"{link}.2"));
-        var crossing = new CrossingId($"{link}.X");
+        var crossing = new CrossingId($"{link}.X1");
         var bare = Regime.Of(new RegimeParts
         {
             Parties = [first, second],

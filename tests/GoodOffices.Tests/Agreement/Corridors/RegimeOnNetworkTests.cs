@@ -8,7 +8,7 @@ public sealed class RegimeOnNetworkTests
     private static readonly LinkId Link = new("L1");
     private static readonly SectionId First = new("L1.1");
     private static readonly SectionId Second = new("L1.2");
-    private static readonly CrossingId Crossing = new("L1.X");
+    private static readonly CrossingId Crossing = new("L1.X1");
 
     private static TransportNetwork Network(PartyId second) => TransportNetwork.Check(new NetworkParts
     {
@@ -27,7 +27,7 @@ public sealed class RegimeOnNetworkTests
 
     [Fact]
     public void A_regime_for_what_the_network_does_not_have_is_told_entry_by_entry() => Assert.Equal(
-        ["links[L2].id", "sections[L2.1].id", "sections[L2.2].id", "crossings[L2.X].id"],
+        ["links[L2].id", "sections[L2.1].id", "sections[L2.2].id", "crossings[L2.X1].id"],
         RegimeOnNetwork.Faults(Start("L2", TransportMode.Road), Network(Regimes.Aze)).Select(fault => fault.Path));
 
     [Fact]
