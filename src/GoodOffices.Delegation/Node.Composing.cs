@@ -148,5 +148,12 @@ public sealed partial class Node
 
     private sealed record Author(Record.Keys.PublicKey Key, PartyCode Party, DelegateId Delegate);
 
-    private sealed record Held(OutboxState State, Refusal Why);
+    /// <summary>An act that does not go out now.</summary>
+    /// <param name="State">How it stays in the outbox.</param>
+    /// <param name="Why">Why.</param>
+    private sealed record Held(OutboxState State, Refusal Why)
+    {
+        /// <summary>The act as it was decided last; null where it was not decided again.</summary>
+        public ReadOnlyMemory<byte>? Act { get; init; }
+    }
 }

@@ -19,6 +19,9 @@ public sealed partial class Node
     // Refusals and voids that say no more than that the record has moved on: the act is decided and sealed again.
     private static readonly HashSet<string> MovedOn = new(["stale", "awaiting-epoch", "epoch-unknown", "chain-gap", "chain-duplicate", "chain-broken", "not-a-member"], StringComparer.Ordinal);
 
+    // A venue that was restored takes nothing until it has caught up: the act waits, it is not refused.
+    private static readonly HashSet<string> VenueNotReady = new(["venue-behind", "venue-awaits-parties"], StringComparer.Ordinal);
+
     /// <summary>Sends what is in the outbox, in its order; first synchronises, and keeps the rooms in order.</summary>
     /// <param name="ct">Gives up; what was not sent stays in the outbox.</param>
     /// <returns>One answer for each act.</returns>
@@ -42,12 +45,13 @@ public sealed partial class Node
         {
             RequireAbleToSend(log, Device!.Value);
             var (build, why) = item.Room is { } room ? await PrepareAsync(log, venue, item, room, ct) : (ClearBuilder(log, item), null);
-            if (why is not null) return await KeepAsync(item, why.State, why.Why, ct);
+            if (why is not null) return await KeepAsync(why.Act is { } decided ? item with { Act = decided } : item, why.State, why.Why, ct);
             OutboxItem? kept = null;
             var outcome = await LaunchAsync(log, venue, _device!.Signing, build!, submission => [_outbox!.Row(kept = item with { Attempts = item.Attempts.Add(submission.ActHash), State = OutboxState.Composed, Why = null })], ct, () => _outbox!.Apply(kept!));
             item = kept!;
             if (outcome is Dispatched.Recorded { Void: null } counted) return await DoneAsync(item, counted.Entry, ct);
             var refusal = outcome is Dispatched.Recorded voided ? voided.Void! : ((Dispatched.Refused)outcome).Why;
+            if (VenueNotReady.Contains(refusal.Code)) return await KeepAsync(item, OutboxState.Waiting, refusal, ct);
             if (!MovedOn.Contains(refusal.Code)) return await KeepAsync(item, OutboxState.Refused, refusal, ct);
         }
 
@@ -116,7 +120,8 @@ public sealed partial class Node
         var acts = ((Decision.Accepted)decision).Acts;
         if (acts.Count != 1 || !SameSubstance(act, acts[0])) return (null, new Held(OutboxState.Refused, new Refusal("changed", "What the act was about is no longer the same.", "Read the table and decide again.")));
         if (!item.BeyondPowers && Lacks(log, table, acts[0]) is { } lacking) return (null, new Held(OutboxState.Refused, lacking));
-        return Hold(log, room, table, acts[0]) is { } held ? (null, held) : (acts[0], null);
+        // The capital releases what would go out now, by the digest of the act as it was decided last.
+        return Hold(log, room, table, acts[0]) is { } held ? (null, held with { Act = acts[0].Encode() }) : (acts[0], null);
     }
 
     /// <summary>A colleague on another device took another position meanwhile: this act does not silently replace it.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using GoodOffices.Agreement;
+using GoodOffices.Delegation.Dockets;
+using GoodOffices.Delegation.Outboxes;
 using GoodOffices.Delegation.Replication;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Procedure;
@@ -80,23 +82,29 @@ public sealed partial class Node
         }
     }
 
-    /// <summary>Whether a cosignature dated now would say that this party let a deadline pass in silence, while its objection waits in the outbox.</summary>
+    /// <summary>Whether a cosignature dated now would say that this party let a deadline pass in silence, while what it says to the contrary waits in the outbox.</summary>
     private bool PassesOwnObjection(DateTimeOffset now)
     {
         var seconds = now.ToUnixTimeSeconds();
         foreach (var item in Outbox)
         {
-            if (item.Room is not { } room || Room(room).Table is not { } table) continue;
-            var deadline = item.TableAct switch
-            {
-                TableAct.SilenceBroken broken => table.Silences.GetValueOrDefault(broken.Silence)?.Deadline,
-                TableAct.CorrectionObjected objected => table.Corrections.GetValueOrDefault(objected.Correction)?.Deadline,
-                _ => null,
-            };
-            if (deadline < seconds) return true;
+            if (item is not { Room: { } room, TableAct: { } act } || Room(room).Table is not { } table) continue;
+            if (Broken(table, act, table.Rules.Seat(Reasons.Party(Party.Code))).Any(deadline => deadline < seconds)) return true;
         }
 
         return false;
+    }
+
+    /// <summary>The deadlines that an act, once recorded, shows not to have passed in silence.</summary>
+    private static IEnumerable<long> Broken(Table table, TableAct act, int seat)
+    {
+        if (act is TableAct.CorrectionObjected objected && table.Corrections.GetValueOrDefault(objected.Correction) is { EffectedBy: null, Deadline: { } limit } correction && correction.Objections[seat] is null) yield return limit;
+        foreach (var silence in table.Silences.Values.Where(silence => silence.EstablishedBy is null && silence.Objections[seat] is null))
+        {
+            var speaks = act is TableAct.SilenceBroken broken ? broken.Silence == silence.Act
+                : Intent.Replaced(act)?.Provision == silence.Provision && !(act is TableAct.Accepted accepted && accepted.Content == silence.Content);
+            if (speaks) yield return silence.Deadline;
+        }
     }
 
     private void CheckTime(LogReplica replica, long from)

@@ -1,5 +1,6 @@
 using GoodOffices.Delegation.Replication;
 using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Convening;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 using GoodOffices.Record.Sealing;
@@ -153,6 +154,55 @@ public sealed class CheatTests
     }
 
     [Fact]
+    public void A_convocation_that_the_venue_amends_to_its_own_keys_is_void_for_all()
+    {
+        var run = new CheatRun(11);
+        var terms = run.Roster.Convocation.Terms;
+        using var own = SigningKey.Generate(run.World.Dice);
+        using var device = SigningKey.Generate(run.World.Dice);
+        var amended = Convocation.Sign(terms with { Host = terms.Host with { Key = own.PublicKey }, Amends = run.Roster.Convocation.TalksId }, own);
+        run.Venue.Log().Append(Forgery.Sign(run.Venue, run.Roster.Convocation.TalksId, new ClearAct.ConvocationAmended(amended), device).Bytes, run.Venue.Now);
+        run.Venue.Log().Append(Forgery.Sign(run.Venue, run.Roster.Convocation.TalksId, new ClearAct.ConvocationAmended(amended), own).Bytes, run.Venue.Now);
+        run.GoOn();
+        Assert.All(run.Nodes, node => Assert.Equal(2, run.VoidsOf(node).Count(code => code == "signer-unknown")));
+        Assert.All(run.Nodes, node => Assert.Empty(node.Running!.Proceedings.Amendments));
+        CatchUp(run);
+    }
+
+    [Fact]
+    public void There_is_no_suite_to_downgrade_to()
+    {
+        var run = new CheatRun(12);
+        var why = Assert.Throws<ArgumentException>(() => Convocation.Sign(run.Roster.Convocation.Terms with { Suite = "weaker" }, run.Roster.Host.Key));
+        Assert.Contains("suite", why.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_what_is_said_the_venue_learns_the_class_of_its_length_and_no_more()
+    {
+        var run = new CheatRun(13, actsBefore: 12);
+        run.GoOn(12, 60_000);
+        var bodies = run.Venue.Log().Entries.Skip(1).Select(Forgery.Of).Where(act => act.Preamble.IsSealed).Select(act => act.Preamble.BodyLength).ToList();
+        Assert.True(bodies.Count > 20);
+        var beside = ActSealer.BodyLength(1) - Padding.Minimum;
+        Assert.All(bodies, length => Assert.Equal(length - beside, Padding.PaddedLength(length - beside)));
+        // Shorter ones than a page look all alike.
+        Assert.Single(Enumerable.Range(1, 900).Select(ActSealer.BodyLength).Distinct());
+        Assert.True(bodies.Count(length => length == ActSealer.BodyLength(1)) > bodies.Count / 2);
+    }
+
+    [Fact]
+    public void The_book_names_a_test_for_every_attempt()
+    {
+        var book = Path.Combine(Root(), "docs", "simulation.md");
+        var rows = File.ReadLines(book).Where(line => line.StartsWith("| ", StringComparison.Ordinal) && line.Contains('`', StringComparison.Ordinal)).ToList();
+        var tests = typeof(CheatTests).GetMethods().Concat(typeof(HistoryTests).GetMethods()).Select(method => method.Name).ToList();
+        var named = rows.SelectMany(row => row.Split('`').Where((_, place) => place % 2 == 1)).Select(name => name.TrimEnd('…')).ToList();
+        Assert.True(rows.Count >= 12 && named.Count >= 20);
+        Assert.All(named, name => Assert.Contains(tests, test => test.StartsWith(name, StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void An_entry_of_another_format_is_unreadable_and_without_effect()
     {
         var run = new CheatRun(10);
@@ -162,6 +212,13 @@ public sealed class CheatTests
         run.GoOn();
         Assert.All(run.Nodes, node => Assert.Contains(ConcernKind.UnreadableEntry, CheatRun.ConcernsOf(node)));
         CatchUp(run);
+    }
+
+    private static string Root()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "GoodOffices.slnx"))) folder = Path.GetDirectoryName(folder.TrimEnd(Path.DirectorySeparatorChar)) ?? throw new InvalidOperationException("The repository is not above the tests.");
+        return folder;
     }
 
     /// <summary>Honest again: everybody comes to the same record and state, and everything was said once.</summary>

@@ -1,5 +1,6 @@
 using GoodOffices.Delegation.Replication;
 using GoodOffices.Record.Entries;
+using GoodOffices.Record.Equivocation;
 using GoodOffices.Simulation.Cheats;
 using GoodOffices.Simulation.Checks;
 
@@ -15,6 +16,8 @@ public sealed class HistoryTests
         run.Venue.Show("", run.Venue.Log().Rewritten((index, entry) => [index == 3 ? OneMillisecondLater(entry) : entry]));
         run.Await(() => CheatRun.Talks(run.First).Evidence is not null && CheatRun.Talks(run.Second).Evidence is not null, "equivocation is named");
         var size = CheatRun.Talks(run.First).Size;
+        // Anyone who has the convocation can verify it.
+        Assert.True(EquivocationEvidence.TryVerify(CheatRun.Talks(run.First).Evidence!.Encode(), run.Roster.Convocation.LogKey(), out _, out _));
         run.Restart(run.First);
         Assert.NotNull(CheatRun.Talks(run.First).Evidence);
         Assert.Contains(ConcernKind.Equivocation, CheatRun.ConcernsOf(run.First));

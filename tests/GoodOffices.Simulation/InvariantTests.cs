@@ -21,6 +21,9 @@ public sealed class InvariantTests
         ["every chain is whole"] = run => run.Logs[""].RemoveAt(run.Logs[""].Count / 2),
         ["what is said once is recorded once"] = run => run.Spoken.Add(run.Spoken.First(act => run.Phrases.Any(phrase => Holds(act.Act, phrase)))),
         ["an honest venue records nothing void"] = run => run.Void.Add(new("PAA", "", 1, "signature")),
+        ["a signature stands on what all others have cosigned"] = run => run.Cosigned.RemoveAll(one => one.Party == "PBB"),
+        ["nothing goes out beyond the capital's instructions"] = run => run.Released.Clear(),
+        ["what is published proves itself"] = run => run.Publications[0][^1] ^= 1,
         ["the venue reads nothing"] = run => run.VenueBytes.Add(Encoding.Unicode.GetBytes($"found: {run.Phrases[0]}.")),
     };
 
@@ -63,6 +66,35 @@ public sealed class InvariantTests
         }
 
         Assert.True(refused > 0, "No seed tore a batch of several entries.");
+    }
+
+    [Fact]
+    public void A_store_that_does_not_take_back_what_a_crash_tore_keeps_the_venue_from_starting()
+    {
+        var refused = 0;
+        for (var seed = 1UL; seed <= 30 && refused == 0; seed++)
+        {
+            var torn = new TalksRun(seed, RunOptions.Stormy with { VenueDisk = new DiskFaults { KeepsTornBatches = true }, StormMilliseconds = 60_000 });
+            torn.PlayForSafety();
+            if (torn.Venue.RefusedToStart is not { } why) continue;
+            refused++;
+            Assert.Contains("Nothing is signed", why, StringComparison.Ordinal);
+        }
+
+        Assert.True(refused > 0, "No crash tore a batch.");
+    }
+
+    [Fact]
+    public void A_venue_that_hides_that_it_was_restored_breaks_the_invariants()
+    {
+        var options = RunOptions.Stormy with { RestoresVenue = true, HidesRestore = true, SecondDevice = false, Parties = 3, StormMilliseconds = 120_000 };
+        var found = Enumerable.Range(1, 12).Select(seed =>
+        {
+            var run = new TalksRun((ulong)seed, options);
+            run.PlayForSafety();
+            return Invariants.All["every checkpoint is of the one history"](run.Seen).Any();
+        });
+        Assert.Contains(true, found);
     }
 
     private static Observations Played()

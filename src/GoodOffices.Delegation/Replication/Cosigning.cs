@@ -47,9 +47,11 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
         {
             // What is held already was verified when it was taken.
             if (_latest.Values.Any(held => note.Span.SequenceEqual(held.ToNote()))) continue;
-            foreach (var party in replica.Proceedings.Cosigners.Keys)
+            // Opened once: a note stands for one checkpoint, whoever cosigned it.
+            if (!SignedCheckpoint.TryOpen(note.Span, replica.Key, out var checkpoint, out _)) continue;
+            foreach (var (party, key) in replica.Proceedings.Cosigners)
             {
-                if (TryRead(note, party, out var cosignature)) await OfferAsync(party, cosignature!, ct);
+                if (Cosignature.TryFind(checkpoint, key, out var cosignature, out _)) await OfferAsync(party, cosignature, ct);
             }
         }
     }

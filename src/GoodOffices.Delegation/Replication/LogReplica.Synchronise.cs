@@ -11,9 +11,6 @@ namespace GoodOffices.Delegation.Replication;
 /// <content>Fetching from the venue, believing nothing.</content>
 public sealed partial class LogReplica
 {
-    /// <summary>What is held in memory before it is verified, at most: a venue that lies about its size cannot exhaust a node.</summary>
-    private const long MostBytesAtOnce = 1L << 30;
-
     /// <summary>Fetches what is new, verifies it, persists it with its checkpoint, and folds it.</summary>
     /// <param name="venue">To this log.</param>
     /// <param name="ct">Gives up; what was persisted stays.</param>
@@ -82,27 +79,17 @@ public sealed partial class LogReplica
 
     private async Task<List<ReadOnlyMemory<byte>>?> FetchAsync(IVenueConnection venue, long size, CancellationToken ct)
     {
-        var bytes = 0L;
         var fetched = new List<ReadOnlyMemory<byte>>();
-        while (Size + fetched.Count < size)
+        var pages = new EntryPages(venue, Size, size);
+        while (await pages.NextAsync(ct) is { } part)
         {
-            var from = Size + fetched.Count;
-            var part = await venue.EntriesAsync(from, (int)Math.Min(Page, size - from), ct);
-            if (part.Count == 0 || part.Count > size - from)
-            {
-                Unproven($"The venue signed for {size} entries and gives {from}.");
-                return null;
-            }
-
             fetched.AddRange(part);
             Progress?.Report((double)(Size + fetched.Count) / size);
-            bytes += part.Sum(entry => (long)entry.Length);
-            if (bytes <= MostBytesAtOnce) continue;
-            Unproven($"The venue says that it has {size} entries, of which {Size} are here; the rest is more than a gigabyte.");
-            return null;
         }
 
-        return fetched;
+        if (pages.Fault is not { } fault) return fetched;
+        Unproven(fault);
+        return null;
     }
 
     private async Task PersistAsync(SignedCheckpoint offered, List<ReadOnlyMemory<byte>> fetched, CancellationToken ct)
@@ -145,17 +132,14 @@ public sealed partial class LogReplica
     /// <summary>The hashes of the whole record that the venue gives now; null where it does not lead to the root that it signed.</summary>
     private static async Task<HashTree?> FetchOtherAsync(IVenueConnection venue, SignedCheckpoint offered, CancellationToken ct)
     {
-        var bytes = 0L;
         var other = new HashTree();
-        while (other.Size < offered.Size)
+        var pages = new EntryPages(venue, 0, offered.Size);
+        while (await pages.NextAsync(ct) is { } part)
         {
-            var part = await venue.EntriesAsync(other.Size, (int)Math.Min(Page, offered.Size - other.Size), ct);
-            bytes += part.Sum(entry => (long)entry.Length);
-            if (part.Count == 0 || part.Count > offered.Size - other.Size || bytes > MostBytesAtOnce) return null;
             foreach (var entry in part) other.Append(MerkleHash.Leaf(entry.Span));
         }
 
-        return other.RootAt(offered.Size) == offered.Root ? other : null;
+        return pages.Fault is null && other.RootAt(offered.Size) == offered.Root ? other : null;
     }
 
     private void Unproven(string why) => Note(new Concern(ConcernKind.Unproven, why,

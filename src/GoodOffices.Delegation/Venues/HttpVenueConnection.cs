@@ -77,7 +77,7 @@ internal sealed partial class HttpVenueConnection(PinnedClient client, Authentic
         var json = await GetAsync($"{_path}/cosignatures", MostCosignatureBytes, ct);
         try
         {
-            return [.. (JsonSerializer.Deserialize(json, DelegationJson.Default.StringArray) ?? []).Select(note => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(note)))];
+            return [.. (JsonSerializer.Deserialize(json, DelegationJson.Default.StringArray) ?? []).Select(note => new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(note ?? throw Malformed("the cosignatures"))))];
         }
         catch (JsonException)
         {

@@ -36,7 +36,14 @@ public sealed record VenueAddress(Uri Url, Hash CertificateSha256)
 
     internal static VenueAddress? Decode(ReadOnlyMemory<byte> json)
     {
-        var read = JsonSerializer.Deserialize(json.Span, DelegationJson.Default.VenueAddressJson);
-        return TryParse(read?.Url, read?.CertificateSha256, out var address, out _) ? address with { From = IPAddress.TryParse(read?.From, out var from) ? from : null } : null;
+        try
+        {
+            var read = JsonSerializer.Deserialize(json.Span, DelegationJson.Default.VenueAddressJson);
+            return TryParse(read?.Url, read?.CertificateSha256, out var address, out _) ? address with { From = IPAddress.TryParse(read?.From, out var from) ? from : null } : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using GoodOffices.Delegation.Storage;
+using GoodOffices.Delegation.Replication;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Procedure.Convening;
 using GoodOffices.Record;
@@ -28,7 +29,9 @@ internal static class UrlSource
         var note = await connection.CheckpointAsync(ct);
         var size = SignedCheckpoint.TryOpen(note.Span, convocation.LogKey(), out var checkpoint, out _) ? checkpoint.Size : 0;
         var entries = new List<ReadOnlyMemory<byte>>();
-        while (entries.Count < size && await connection.EntriesAsync(entries.Count, (int)Math.Min(512, size - entries.Count), ct) is { Count: > 0 } part)
+        // Where the venue does not give what it signed for, what is missing is found by whoever verifies.
+        var pages = new EntryPages(connection, 0, size);
+        while (await pages.NextAsync(ct) is { } part)
         {
             entries.AddRange(part);
             options.Progress?.Report((double)entries.Count / size);

@@ -63,17 +63,20 @@ internal static class AuthenticationEndpoints
                 "Check that the node is connected to the true venue: the certificate's fingerprint is the one that the host has published.");
         }
 
-        // One answer for a log that does not exist and for another party's: neither is this signer's business.
-        if (await logs.FindAsync(answer.Log).ConfigureAwait(false) is not { } log || log.PartyOf(answer.Signer) is not { } party)
+        var log = await logs.FindAsync(answer.Log).ConfigureAwait(false);
+        var party = log?.PartyOf(answer.Signer);
+        if (log is not null && Shown(answer, log, party?.Value) is { } unfit && party is not null)
         {
-            return Unauthenticated("no-standing", "The signer is not a device, party key or host key of this log, or was revoked.",
-                "A device is enrolled by its party's key in the log that it is to use.");
+            return unfit;
         }
 
-        return Shown(answer, log, party.Value);
+        // One answer for a log that does not exist and for another party's: neither is this signer's business.
+        return party is not null ? null : Unauthenticated("no-standing", "The signer is not a device, party key or host key of this log, or was revoked.",
+            "A device is enrolled by its party's key in the log that it is to use.");
     }
 
-    private static ProblemAnswer? Shown(AnsweredChallenge answer, OpenLog log, string party)
+    /// <summary>Takes note of the checkpoint that a signer shows, who may have been enrolled in what a restored venue lost: then it is nobody here, but the venue's own signature speaks for itself.</summary>
+    private static ProblemAnswer? Shown(AnsweredChallenge answer, OpenLog log, string? party)
     {
         SignedCheckpoint? highest = null;
         if (answer.Highest is { } note && !SignedCheckpoint.TryOpen(note, log.Key, out highest, out var why))
@@ -82,7 +85,15 @@ internal static class AuthenticationEndpoints
                 $"`highest` is not a checkpoint signed by this log: {why}.", "If the venue's key has changed, this is not the venue of these talks.");
         }
 
-        log.Continuity.Shown(party, highest, log.Latest.Size, log.RootAt);
+        if (party is null)
+        {
+            log.Continuity.Found(highest, log.Latest.Size, log.RootAt);
+        }
+        else
+        {
+            log.Continuity.Shown(party, highest, log.Latest.Size, log.RootAt);
+        }
+
         return null;
     }
 

@@ -60,10 +60,10 @@ internal static class LogOpening
         var size = running.Sequencer.Latest.Size;
         var awaited = !venue.Restored ? []
             : parts.Name.Length > 0 ? [parts.Name]
-            : running.Admission.Current.Parties.Select(party => party.Code.Value);
+            : running.Admission.Current.Participants.Keys.Select(code => code.Value);
         Directory.CreateDirectory(venue.Data.Restoration);
         var marker = Path.Combine(venue.Data.Restoration, DataDirectory.FolderOf(parts.Name));
-        var continuity = new Continuity(marker, parts.Signer.Key, awaited, parts.Alarm);
+        var continuity = new Continuity(new ContinuityFile(marker), parts.Signer.Key, awaited, parts.Alarm);
         var log = new OpenLog(parts, running, continuity);
         continuity.Found(continuity.Kept, size, log.RootAt);
         foreach (var (party, cosigner) in running.Admission.Current.Cosigners)

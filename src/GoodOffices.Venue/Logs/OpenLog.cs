@@ -4,6 +4,7 @@ using GoodOffices.Record.Entries;
 using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Sequencing;
+using GoodOffices.Record.Storage;
 using GoodOffices.Venue.Cosignatures;
 using GoodOffices.Venue.Enclosures;
 using GoodOffices.Venue.Restoration;
@@ -17,13 +18,14 @@ internal sealed class OpenLog : IAsyncDisposable
     private readonly SemaphoreSlim _restoring = new(1);
     private readonly EnclosureAllowance _allowance = new();
     private RunningLog _running;
-    private RestorationStage? _stage;
+    private readonly RecordRestoration _restoration;
 
     internal OpenLog(LogParts parts, RunningLog running, Continuity continuity)
     {
         _parts = parts;
         _running = running;
         Continuity = continuity;
+        _restoration = new RecordRestoration(continuity, digest => parts.Enclosures.Length(digest) is not null);
     }
 
     /// <summary>Empty for the talks' log, else the party's code.</summary>
@@ -132,28 +134,7 @@ internal sealed class OpenLog : IAsyncDisposable
         await _restoring.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (Continuity.Target is not { } target)
-            {
-                return RestorationOutcome.NothingMissing;
-            }
-
-            _stage ??= new RestorationStage(Hashes, Latest.Size);
-            var outcome = _stage.Add(from, bundle, target);
-            if (_stage.IsSpoilt)
-            {
-                _stage = null;
-            }
-            else if (_stage.IsWhole(target))
-            {
-                if (_stage.MissingFrom(Enclosures) is { } missing)
-                {
-                    return RestorationOutcome.EnclosureMissing(missing, target.Size);
-                }
-
-                await GoOnAsync(_stage).ConfigureAwait(false);
-            }
-
-            return outcome;
+            return await _restoration.TakeAsync(from, bundle, Hashes, () => Latest.Size, GoOnAsync).ConfigureAwait(false);
         }
         finally
         {
@@ -169,7 +150,7 @@ internal sealed class OpenLog : IAsyncDisposable
         _restoring.Dispose();
     }
 
-    private async Task GoOnAsync(RestorationStage stage)
+    private async Task GoOnAsync(LogBatch batch)
     {
         // The sequencer reads its log from the store when it is opened: it stops, the entries go in, it opens anew;
         // also where the store could not take them, so that the same can be tried again.
@@ -177,14 +158,11 @@ internal sealed class OpenLog : IAsyncDisposable
         try
         {
             var fence = await _parts.Store.AcquireFenceAsync(CancellationToken.None).ConfigureAwait(false);
-            await _parts.Store.AppendAsync(fence, stage.Batch(), CancellationToken.None).ConfigureAwait(false);
+            await _parts.Store.AppendAsync(fence, batch, CancellationToken.None).ConfigureAwait(false);
         }
         finally
         {
             Volatile.Write(ref _running, await RunningLog.OpenAsync(_parts, CancellationToken.None).ConfigureAwait(false));
         }
-
-        _stage = null;
-        Continuity.CaughtUp(Latest.Size);
     }
 }

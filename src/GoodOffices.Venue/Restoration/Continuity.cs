@@ -2,7 +2,6 @@ using GoodOffices.Record;
 using GoodOffices.Record.Notes;
 using GoodOffices.Venue.Answers;
 using GoodOffices.Venue.Logs;
-using GoodOffices.Venue.Storage;
 
 namespace GoodOffices.Venue.Restoration;
 
@@ -13,22 +12,22 @@ namespace GoodOffices.Venue.Restoration;
 internal sealed class Continuity
 {
     private readonly Lock _gate = new();
-    private readonly string _marker;
+    private readonly IContinuityMarker _marker;
     private readonly string _origin;
     private readonly LogAlarm _alarm;
     private readonly HashSet<string> _awaited;
     private SignedCheckpoint? _target;
     private bool _forked;
 
-    /// <param name="marker">The file that keeps the checkpoint to catch up with.</param>
+    /// <param name="marker">Keeps the checkpoint to catch up with.</param>
     /// <param name="key">The log's public key.</param>
-    /// <param name="awaited">The parties to hear from before anything is appended; empty where it was not restored.</param>
+    /// <param name="awaited">The participants to hear from before anything is appended; empty where it was not restored.</param>
     /// <param name="alarm">Told of every change for the worse.</param>
-    public Continuity(string marker, NoteKey key, IEnumerable<string> awaited, LogAlarm alarm)
+    public Continuity(IContinuityMarker marker, NoteKey key, IEnumerable<string> awaited, LogAlarm alarm)
     {
         (_marker, _origin, _alarm) = (marker, key.Name, alarm);
         _awaited = [.. awaited];
-        Kept = File.Exists(marker) && SignedCheckpoint.TryOpen(File.ReadAllBytes(marker), key, out var kept, out _) ? kept : null;
+        Kept = marker.Read() is { } note && SignedCheckpoint.TryOpen(note, key, out var kept, out _) ? kept : null;
     }
 
     /// <summary>The checkpoint that an earlier run was to catch up with; to be shown again at the start.</summary>
@@ -74,7 +73,7 @@ internal sealed class Continuity
         }
     }
 
-    /// <summary>Takes note of a checkpoint found in the venue's own files.</summary>
+    /// <summary>Takes note of a checkpoint found in the venue's own files, or shown by somebody who has no standing: the key that signed it is the log's own.</summary>
     public void Found(SignedCheckpoint? seen, long ownSize, Func<long, Hash> ownRoot)
     {
         lock (_gate)
@@ -94,7 +93,7 @@ internal sealed class Continuity
             }
 
             _target = null;
-            File.Delete(_marker);
+            _marker.Delete();
             _alarm.CaughtUp(_origin, size);
         }
     }
@@ -116,7 +115,7 @@ internal sealed class Continuity
         }
         else if (seen.Size > (_target?.Size ?? ownSize))
         {
-            DurableFile.Write(_marker, seen.Note.Span);
+            _marker.Write(seen.Note.Span);
             _target = seen;
             _alarm.Behind(_origin, ownSize, seen.Size);
         }
@@ -136,8 +135,8 @@ internal sealed class Continuity
     {
         ContinuityState.Whole => null,
         ContinuityState.AwaitingParties => new ProblemAnswer(StatusCodes.Status409Conflict, "venue-awaits-parties",
-            "The venue was restored from a backup and waits until a node of each party has shown its highest checkpoint.",
-            "Send the same again when every party's node has connected."),
+            "The venue was restored from a backup and waits until a node of each party and of the host has shown its highest checkpoint.",
+            "Send the same again when every party's node and the host's have connected."),
         ContinuityState.Behind => new ProblemAnswer(StatusCodes.Status409Conflict, "venue-behind",
             "The venue was restored from an older backup: entries that it has signed are missing here.",
             "A node that has them sends them to the restoration of this log; then send the same again."),

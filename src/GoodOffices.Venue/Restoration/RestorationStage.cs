@@ -4,7 +4,6 @@ using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Storage;
 using GoodOffices.Record.Tiles;
-using GoodOffices.Venue.Enclosures;
 
 namespace GoodOffices.Venue.Restoration;
 
@@ -34,18 +33,19 @@ internal sealed class RestorationStage
     /// <summary>What was gathered does not lead to the signed root and is to be thrown away.</summary>
     public bool IsSpoilt { get; private set; }
 
-    private long Next => _first + _entries.Count;
+    /// <summary>The size of the log with what was gathered.</summary>
+    public long End => _first + _entries.Count;
 
     /// <summary>Whether all is gathered and has the signed root.</summary>
-    public bool IsWhole(SignedCheckpoint target) => !IsSpoilt && Next == target.Size && _range.Root() == target.Root;
+    public bool IsWhole(SignedCheckpoint target) => !IsSpoilt && End == target.Size && _range.Root() == target.Root;
 
     /// <summary>Adds entries from an index on; those that are gathered already are passed over, since several nodes may send the same.</summary>
     public RestorationOutcome Add(long from, ReadOnlyMemory<byte> bundle, SignedCheckpoint target)
     {
-        if (from < _first || from > Next)
+        if (from < _first || from > End)
         {
-            return RestorationOutcome.Refused(StatusCodes.Status409Conflict, "out-of-order", $"The next entry that is missing is {Next}.",
-                $"Send entries from {Next} on.");
+            return RestorationOutcome.Refused(StatusCodes.Status409Conflict, "out-of-order", $"The next entry that is missing is {End}.",
+                $"Send entries from {End} on.");
         }
 
         if (!EntryBundle.TryParseUpTo(bundle, MostEntries, out var entries, out var error) || entries.Any(entry => entry.Length < LogEntry.TimeLength))
@@ -54,8 +54,8 @@ internal sealed class RestorationStage
                 $"The body is not a bundle of entries: {error?.ToString() ?? "an entry is shorter than its time"}.", "Two bytes of length before each entry, big-endian.");
         }
 
-        var fresh = entries.Skip((int)(Next - from)).ToList();
-        if (Next + fresh.Count > target.Size || (_bytes += bundle.Length) > LargestStage)
+        var fresh = entries.Skip((int)(End - from)).ToList();
+        if (End + fresh.Count > target.Size || (_bytes += bundle.Length) > LargestStage)
         {
             return Spoil($"The log that was signed ends at {target.Size}.");
         }
@@ -65,18 +65,19 @@ internal sealed class RestorationStage
             Append(LogEntry.Of(entry));
         }
 
-        return Next == target.Size && _range.Root() != target.Root
+        return End == target.Size && _range.Root() != target.Root
             ? Spoil("The entries do not have the root that this venue has signed.")
-            : new RestorationOutcome(new RestorationProgress(Next, target.Size), null);
+            : new RestorationOutcome(new RestorationProgress(End, target.Size), null);
     }
 
     /// <summary>The first enclosure that a gathered entry names and the store does not hold; null where all are here.</summary>
-    public Hash? MissingFrom(EnclosureStore enclosures)
+    /// <param name="holds">Whether an enclosure of that digest is in the store.</param>
+    public Hash? Missing(Func<Hash, bool> holds)
     {
         foreach (var entry in _entries)
         {
             if (Submission.TryParse(entry.Bytes[LogEntry.TimeLength..], out var submission, out _)
-                && submission.IsEnclosed && enclosures.Length(submission.BodyHash) is null)
+                && submission.IsEnclosed && !holds(submission.BodyHash))
             {
                 return submission.BodyHash;
             }

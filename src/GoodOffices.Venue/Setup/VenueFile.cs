@@ -67,7 +67,7 @@ internal sealed record VenueFile
     {
         using var document = JsonDocument.Parse(bytes);
         var format = document.RootElement.ValueKind == JsonValueKind.Object
-            && document.RootElement.TryGetProperty("format", out var value) ? value.GetString() : null;
+            && document.RootElement.TryGetProperty("format", out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (format is null || !format.StartsWith(FormatName, StringComparison.Ordinal)
             || !int.TryParse(format.AsSpan(FormatName.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {

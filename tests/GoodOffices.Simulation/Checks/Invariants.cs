@@ -1,7 +1,10 @@
 using System.Text;
+using GoodOffices.Agreement;
+using GoodOffices.Delegation.Verification;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
+using GoodOffices.Simulation.Talks;
 
 namespace GoodOffices.Simulation.Checks;
 
@@ -22,6 +25,9 @@ internal static class Invariants
         ["what is said once is recorded once"] = SaidOnce,
         ["an honest venue records nothing void"] = NothingVoid,
         ["the venue reads nothing"] = VenueReadsNothing,
+        ["a signature stands on what all others have cosigned"] = SignaturesAreCommon,
+        ["nothing goes out beyond the capital's instructions"] = NothingBeyondInstructions,
+        ["what is published proves itself"] = PublicationsProveThemselves,
     };
 
     /// <summary>All violations of all invariants.</summary>
@@ -105,7 +111,38 @@ internal static class Invariants
         }
     }
 
-    private static IEnumerable<long> Times(List<ReadOnlyMemory<byte>> entries) => entries.Select(entry => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(entry.Span));
+    private static IEnumerable<string> SignaturesAreCommon(Observations run)
+    {
+        var parties = run.Logs.Keys.Where(log => log.Length > 0).ToList();
+        foreach (var signed in run.Spoken.Where(act => TableAct.TryDecode(act.Act, out var one, out _) && one is TableAct.Signed))
+        {
+            // The room as its author had seen it: its last act before has to be in what every party's node had cosigned by then.
+            var text = run.Spoken.Where(act => act.Node == signed.Node && act.Room == signed.Room && act.Index < signed.Seen).Select(act => act.Index).DefaultIfEmpty(0).Max();
+            var at = TimeOf(run.Logs[""][(int)signed.Index]);
+            foreach (var party in parties.Where(party => party != signed.Party && run.Cosigned.Where(one => one.Party == party && one.Log.Length == 0 && one.At <= at).Select(one => one.Size).DefaultIfEmpty(0).Max() <= text))
+                yield return $"{signed.Party} signed with entry {signed.Index}, when {party} had not cosigned entry {text}";
+        }
+    }
+
+    private static IEnumerable<string> NothingBeyondInstructions(Observations run)
+    {
+        foreach (var act in run.Spoken)
+        {
+            if (!TableAct.TryDecode(act.Act, out var one, out _) || one is not TableAct.Accepted accepted || accepted.Provision != Script.Instructed || act.Party == "PAA" || !run.Capitals.Contains(act.Party)) continue;
+            var at = TimeOf(run.Logs[""][(int)act.Index]);
+            if (!run.Released.Any(released => released.Party == act.Party && released.Act == Digest.Of(act.Act) && released.At <= at))
+                yield return $"{act.Party} accepted {accepted.Provision} with entry {act.Index}, which its capital had not released";
+        }
+    }
+
+    private static IEnumerable<string> PublicationsProveThemselves(Observations run) => run.Publications
+        .Select(file => DisclosureVerification.Verify("publication", file, new VerificationOptions { TalksId = run.TalksId }))
+        .Where(report => !report.IsWhole)
+        .Select(report => $"a published text does not verify: {report.Fault}");
+
+    private static long TimeOf(ReadOnlyMemory<byte> entry) => System.Buffers.Binary.BinaryPrimitives.ReadInt64BigEndian(entry.Span);
+
+    private static IEnumerable<long> Times(List<ReadOnlyMemory<byte>> entries) => entries.Select(TimeOf);
 
     private static HashTree TreeOf(List<ReadOnlyMemory<byte>> entries)
     {

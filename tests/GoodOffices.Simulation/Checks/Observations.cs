@@ -17,7 +17,10 @@ internal sealed class Observations
     /// <summary>Every checkpoint that left the venue, and how many entries were durable at that moment.</summary>
     public List<ShownCheckpoint> Shown { get; } = [];
 
-    /// <summary>The venue's logs at the end.</summary>
+    /// <summary>The longest record of each log that any node held as verified.</summary>
+    public SortedDictionary<string, List<ReadOnlyMemory<byte>>> Entries { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The logs at the end: the venue's, with what it still has to catch up with.</summary>
     public SortedDictionary<string, List<ReadOnlyMemory<byte>>> Logs { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The keys of the logs.</summary>
@@ -35,6 +38,28 @@ internal sealed class Observations
     /// <summary>The entries that a node found void.</summary>
     public List<VoidEntry> Void { get; } = [];
 
+    /// <summary>Every cosignature that reached the venue.</summary>
+    public List<CosignedRecord> Cosigned { get; } = [];
+
+    /// <summary>Every act that a capital released beyond its instructions.</summary>
+    public List<ReleasedAct> Released { get; } = [];
+
+    /// <summary>The parties whose caucus was read: a node that is down at the end is not asked.</summary>
+    public HashSet<string> Capitals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Every disclosure file that was handed to the public.</summary>
+    public List<byte[]> Publications { get; } = [];
+
+    /// <summary>SHA-256 of the convocation.</summary>
+    public Hash TalksId { get; set; }
+
+    /// <summary>The kinds of acts that counted in the record, clear, at the table and in the caucuses, with how often.</summary>
+    public SortedDictionary<string, int> Kinds { get; } = new(StringComparer.Ordinal);
+
+    internal sealed record CosignedRecord(string Party, string Log, long Size, long At);
+
+    internal sealed record ReleasedAct(string Party, Agreement.Digest Act, long At);
+
     internal sealed record Acknowledgement(string Node, string Log, long Index, Hash Submission);
 
     internal sealed record HeldCheckpoint(string Node, string Log, long Size, Hash Root);
@@ -43,7 +68,21 @@ internal sealed class Observations
 
     internal sealed record ShownCheckpoint(string Log, ReadOnlyMemory<byte> Note, int Durable);
 
-    internal sealed record SpokenAct(string Node, long Index, byte[] Act);
+    /// <param name="Node">Who read it.</param>
+    /// <param name="Index">Its entry.</param>
+    /// <param name="Act">Its canonical bytes.</param>
+    internal sealed record SpokenAct(string Node, long Index, byte[] Act)
+    {
+        /// <summary>Whose act it is.</summary>
+        public string Party { get; init; } = "";
+
+        /// <summary>The room.</summary>
+        public string Room { get; init; } = "";
+
+        /// <summary>How many entries of the record its author had seen.</summary>
+        public long Seen { get; init; }
+    }
+
 
     internal sealed record VoidEntry(string Node, string Log, long Index, string Code);
 }

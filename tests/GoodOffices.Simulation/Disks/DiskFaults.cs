@@ -28,4 +28,7 @@ internal sealed record DiskFaults
 
     /// <summary>A disk that lies: of the last batch only a part is there after the next crash.</summary>
     public bool TearsLastBatch { get; init; }
+
+    /// <summary>A store that does not take back what a crash tore.</summary>
+    public bool KeepsTornBatches { get; init; }
 }

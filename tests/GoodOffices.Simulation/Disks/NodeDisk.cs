@@ -14,6 +14,20 @@ internal sealed class NodeDisk
 
     public DiskFaults Faults { get; set; } = DiskFaults.None;
 
+    /// <summary>Whether something is on its way to the disk: a crash loses it.</summary>
+    public bool IsWriting
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value) Ambush?.Invoke();
+        }
+    }
+
+    /// <summary>Told when a write begins.</summary>
+    public Action? Ambush { get; set; }
+
     public async Task WriteAsync(IReadOnlyList<StoreChange> changes, bool durable)
     {
         await Content.CommitAsync(changes, CancellationToken.None);
@@ -24,11 +38,16 @@ internal sealed class NodeDisk
     }
 
     /// <summary>What is left when the power goes.</summary>
-    public void Crash()
+    public void Crash(World world)
     {
+        if (IsWriting) world.Count(Injury.NodeWriteLost);
+        IsWriting = false;
         _undurable.Clear();
         Content = _durable.Copy();
     }
+
+    /// <summary>What a row would be after a crash.</summary>
+    public ReadOnlyMemory<byte>? ReadDurable(string table, ReadOnlyMemory<byte> row) => _durable.ReadAsync(table, row, CancellationToken.None).AsTask().GetAwaiter().GetResult();
 
     /// <summary>A copy, as somebody makes a backup.</summary>
     public MemoryNodeStore Backup() => _durable.Copy();

@@ -11,6 +11,7 @@ internal sealed class SimulatedLogStore(LogDisk disk, Life life) : ILogStore
     public async ValueTask<long> AcquireFenceAsync(CancellationToken ct)
     {
         await Seek();
+        disk.Recover(life.World);
         return ++disk.Fence;
     }
 
@@ -29,22 +30,17 @@ internal sealed class SimulatedLogStore(LogDisk disk, Life life) : ILogStore
 
     public async ValueTask AppendAsync(long fence, LogBatch batch, CancellationToken ct)
     {
+        disk.UnderWay = batch;
         await Seek();
+        disk.UnderWay = null;
+        // One transaction: the fence is checked where the batch is written.
         RequireFence(fence);
         if (batch.FirstIndex != disk.Rows.Count) throw new FencedException($"The batch begins at {batch.FirstIndex}, the log ends at {disk.Rows.Count}.");
-        var faults = disk.Faults;
-        if (Dice.PerMille(faults.Fails)) throw new StoreException("simulated: the write failed");
-        if (Dice.PerMille(faults.Full)) throw new StoreException("simulated: the disk is full") { IsFull = true };
-        if (Dice.PerMille(faults.Late))
-        {
-            life.World.After(Dice.Between(5, 400), () => Arrive(fence, batch));
-            throw new StoreException("simulated: no answer") { IsUncertain = true };
-        }
-
-        var uncertain = Dice.PerMille(faults.Uncertain);
-        if (!uncertain || Dice.PerMille(500)) disk.Write(batch, durable: !Dice.PerMille(faults.Lost));
-        if (uncertain) throw new StoreException("simulated: the connection broke") { IsUncertain = true };
+        Fail(fence, batch);
+        disk.Write(batch, durable: !Dice.PerMille(disk.Faults.Lost));
+        disk.IsUnacknowledged = true;
         await Seek();
+        disk.IsUnacknowledged = false;
     }
 
     public async ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> ReadAsync(long from, int count, CancellationToken ct)
@@ -63,9 +59,42 @@ internal sealed class SimulatedLogStore(LogDisk disk, Life life) : ILogStore
 
     private Task Seek() => life.Work(Dice.Between(0, disk.Faults.Milliseconds));
 
+    private void Fail(long fence, LogBatch batch)
+    {
+        var faults = disk.Faults;
+        if (IsHit(faults.Fails, Injury.WriteFailed)) throw new StoreException("simulated: the write failed");
+        if (IsHit(faults.Full, Injury.DiskFull)) throw new StoreException("simulated: the disk is full") { IsFull = true };
+        if (Dice.PerMille(faults.Late))
+        {
+            life.World.After(Dice.Between(5, 400), () => Arrive(fence, batch));
+            disk.Ambush?.Invoke(WriteMoment.Late);
+            throw new StoreException("simulated: no answer") { IsUncertain = true };
+        }
+
+        if (!Dice.PerMille(faults.Uncertain)) return;
+        if (IsHit(500, Injury.UncertainYetWritten)) disk.Write(batch, durable: true);
+        else life.World.Count(Injury.UncertainAndNotWritten);
+        throw new StoreException("simulated: the connection broke") { IsUncertain = true };
+    }
+
+    private bool IsHit(int perMille, Injury injury)
+    {
+        if (!Dice.PerMille(perMille)) return false;
+        life.World.Count(injury);
+        return true;
+    }
+
     private void Arrive(long fence, LogBatch batch)
     {
-        if (fence == disk.Fence && batch.FirstIndex == disk.Rows.Count) disk.Write(batch, durable: true);
+        if (fence == disk.Fence && batch.FirstIndex == disk.Rows.Count)
+        {
+            life.World.Count(Injury.LateWriteArrived);
+            disk.Write(batch, durable: true);
+        }
+        else
+        {
+            life.World.Count(Injury.LateWriteKeptOff);
+        }
     }
 
     private void RequireFence(long held)

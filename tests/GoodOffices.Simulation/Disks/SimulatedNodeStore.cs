@@ -22,14 +22,24 @@ internal sealed class SimulatedNodeStore(NodeDisk disk, Life life) : INodeStore
 
     public async ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken ct)
     {
+        disk.IsWriting = true;
         await life.Work(Dice.Between(0, 6));
+        disk.IsWriting = false;
         var faults = disk.Faults;
-        if (Dice.PerMille(faults.Fails)) throw new NodeStoreException("simulated: the write failed");
-        if (Dice.PerMille(faults.Full)) throw new NodeStoreException("simulated: the disk is full") { IsFull = true };
+        if (IsHit(faults.Fails, Injury.NodeWriteFailed)) throw new NodeStoreException("simulated: the write failed");
+        if (IsHit(faults.Full, Injury.NodeDiskFull)) throw new NodeStoreException("simulated: the disk is full") { IsFull = true };
         var uncertain = Dice.PerMille(faults.Uncertain);
-        if (!uncertain || Dice.PerMille(500)) await disk.WriteAsync(changes, durable: !Dice.PerMille(faults.Lost));
+        if (!uncertain || IsHit(500, Injury.NodeUncertainYetWritten)) await disk.WriteAsync(changes, durable: !Dice.PerMille(faults.Lost));
+        else life.World.Count(Injury.NodeUncertainAndNotWritten);
         if (uncertain) throw new NodeStoreException("simulated: no answer") { IsUncertain = true };
         await life.Work(Dice.Between(0, 6));
+    }
+
+    private bool IsHit(int perMille, Injury injury)
+    {
+        if (!Dice.PerMille(perMille)) return false;
+        life.World.Count(injury);
+        return true;
     }
 
     public ValueTask DisposeAsync() => default;

@@ -1,8 +1,10 @@
 using GoodOffices.Delegation;
 using GoodOffices.Delegation.Keys;
+using GoodOffices.Delegation.Replication;
 using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Procedure.Convening;
+using GoodOffices.Record.Notes;
 using GoodOffices.Simulation.Checks;
 using GoodOffices.Simulation.Disks;
 using GoodOffices.Simulation.Talks;
@@ -16,8 +18,10 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
 {
     private readonly Dictionary<string, long> _examined = new(StringComparer.Ordinal);
     private readonly Dice _dice = world.Dice.Apart();
+    private readonly Dictionary<string, SignedCheckpoint?> _held = new(StringComparer.Ordinal);
     private Life? _life;
     private Node? _node;
+    private long _idleAt;
 
     public Seat Seat { get; } = seat;
 
@@ -45,6 +49,9 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
 
     public Dice Dice => _dice;
 
+    /// <summary>Seconds since 1970 by this computer's clock.</summary>
+    public long NowSeconds => World.Beginning.AddMilliseconds(world.Now).ToUnixTimeSeconds();
+
     /// <summary>The size of the talks' log whose whole state was taken down last by this process.</summary>
     public long ObservedSize { get; private set; }
 
@@ -63,9 +70,10 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
     public void Crash()
     {
         world.Say($"{Name}: crashes");
+        world.Count(Injury.NodeCrashed);
         _life?.End();
         (_life, _node, ObservedSize) = (null, null, 0);
-        Disk.Crash();
+        Disk.Crash(world);
     }
 
     public void Note(string code) => Named[code] = Named.GetValueOrDefault(code) + 1;
@@ -83,7 +91,7 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
                 Wire.IsCut = IsCut;
                 await Turn(this, node);
                 Observe(node);
-                await life.Work(_dice.Between(50, 1_500));
+                await life.Work(IsIdle(node) ? _dice.Between(500, 4_000) : _dice.Between(50, 1_200));
             }
             catch (VenueException unreachable)
             {
@@ -104,6 +112,14 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
                 await life.Work(_dice.Between(50, 500));
             }
         }
+    }
+
+    /// <summary>Whether nothing waits and nothing came since the last turn.</summary>
+    private bool IsIdle(Node node)
+    {
+        var (before, now) = (_idleAt, node.Replica("").Size);
+        _idleAt = now;
+        return node.Outbox.Count == 0 && before == now;
     }
 
     private async Task<Node> OpenAsync(Life life)
@@ -129,7 +145,9 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
         foreach (var log in node.Logs)
         {
             var replica = node.Replica(log);
-            if (replica.Highest is { } highest) Seen.Held.Add(new(Name, log, highest.Size, highest.Root));
+            if (replica.Highest is { } highest && !ReferenceEquals(highest, _held.GetValueOrDefault(log))) Seen.Held.Add(new(Name, log, highest.Size, highest.Root));
+            _held[log] = replica.Highest;
+            ObserveEntries(replica);
             for (var index = _examined.GetValueOrDefault(log); index < replica.Entries.Count; index++)
             {
                 if (replica.Entries[(int)index].Ruling is Procedure.Ruling.Void(var why)) Seen.Void.Add(new(Name, log, index, why.Code));
@@ -138,6 +156,12 @@ internal sealed class SimulatedNode(World world, Seat seat, VenueSide side, Conv
         }
 
         ObserveRooms(node);
+    }
+
+    private void ObserveEntries(LogReplica replica)
+    {
+        if (!Seen.Entries.TryGetValue(replica.Log, out var known)) Seen.Entries.Add(replica.Log, known = []);
+        if (replica.Size > known.Count) known.AddRange(replica.ReadAsync(known.Count, int.MaxValue, CancellationToken.None).AsTask().GetAwaiter().GetResult());
     }
 
     private void ObserveRooms(Node node)

@@ -11,21 +11,35 @@ internal sealed record RunOptions
     {
         Network = NetworkFaults.Bad,
         VenueDisk = DiskFaults.Bad,
-        NodeDisk = DiskFaults.Bad with { Late = 0 },
-        MillisecondsBetweenBlows = 4_000,
+        NodeDisk = DiskFaults.Bad with { Late = 0, Uncertain = 10 },
+        MillisecondsBetweenBlows = 5_000,
         SecondDevice = true,
     };
 
     /// <summary>Nothing goes wrong.</summary>
     public static RunOptions Calm { get; } = new();
 
+    /// <summary>What a seed of the default run plays: two, three or four parties; every third seed with a venue that is restored from backups, the others with a second device.</summary>
+    public static RunOptions OfSeed(ulong seed)
+    {
+        int[] parties = [2, 3, 2, 2, 4];
+        var count = parties[seed % 5];
+        return Stormy with { Parties = count, ActsOfEach = 16 / count, SecondDevice = seed % 3 != 0, RestoresVenue = seed % 3 == 0 };
+    }
+
     public int Parties { get; init; } = 2;
 
-    /// <summary>How many acts each party composes.</summary>
+    /// <summary>How many acts each party composes beside those of the life of the instrument.</summary>
     public int ActsOfEach { get; init; } = 20;
 
     /// <summary>Whether the first party's delegate has a second device, on another node, that is revoked in the middle of the talks.</summary>
     public bool SecondDevice { get; init; }
+
+    /// <summary>Whether the venue is put back to an older backup now and then, as an honest host says. What only a second node of a party has seen is not waited for then.</summary>
+    public bool RestoresVenue { get; init; }
+
+    /// <summary>Whether the host does not say so, and the venue goes on as if nothing were missing.</summary>
+    public bool HidesRestore { get; init; }
 
     public NetworkFaults Network { get; init; } = NetworkFaults.None;
 

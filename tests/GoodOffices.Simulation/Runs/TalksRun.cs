@@ -1,5 +1,5 @@
 using GoodOffices.Delegation;
-using GoodOffices.Delegation.Outboxes;
+using GoodOffices.Delegation.Storage;
 using GoodOffices.Procedure;
 using GoodOffices.Simulation.Checks;
 using GoodOffices.Simulation.Disks;
@@ -25,7 +25,7 @@ internal sealed class TalksRun
         _fate = World.Dice.Apart();
         Roster = new Roster(World.Dice, options.Parties);
         Venue = new VenueMachine(World, Roster.Convocation, Roster.LogSeed);
-        _script = new Script(options.ActsOfEach) { HasSecondDevice = options.SecondDevice };
+        _script = new Script(options.ActsOfEach) { HasSecondDevice = options.SecondDevice, BreaksSilence = _fate.PerMille(500) };
         Nodes = [.. Roster.All.Select(seat => NodeOf(seat, second: false)), .. Roster.Parties.Take(options.SecondDevice ? 1 : 0).Select(seat => NodeOf(seat, second: true))];
     }
 
@@ -91,19 +91,67 @@ internal sealed class TalksRun
 
     private void Strike()
     {
-        switch (_fate.Below(3))
+        switch (_fate.Below(_options.RestoresVenue ? 7 : 6))
         {
             case 0:
                 CrashVenue();
                 break;
             case 1:
+                AmbushVenue((WriteMoment)_fate.Below(3));
+                break;
+            case 2:
                 Crash(_fate.Pick(Nodes));
                 break;
-            default:
+            case 3:
+                Ambush(_fate.Pick(Nodes));
+                break;
+            case 4 or 5:
                 Cut(_fate.Pick(Nodes));
+                break;
+            default:
+                RestoreVenue();
                 break;
         }
     }
+
+    /// <summary>The venue's machine is lost; another is set up from a backup. That takes longer than any message is under way.</summary>
+    private void RestoreVenue()
+    {
+        if (!Venue.IsRunning) return;
+        Venue.Crash();
+        var rows = Venue.Disk.Logs[""].Rows;
+        var moment = rows[Math.Max(0, rows.Count - 1 - _fate.Below(25))].Entry.TimeMilliseconds;
+        World.After(_fate.Between(3_000, 6_000), () =>
+        {
+            Venue.Restore(moment, Known, _options.HidesRestore);
+            World.Start(Venue.StartAsync);
+        });
+    }
+
+    /// <summary>The size of the largest checkpoint of a log that any node holds on its disk.</summary>
+    private long Known(string log) => Nodes
+        .Select(node => node.Disk.ReadDurable(StoreTable.Checkpoint, RowKey.Of(log)) is { } note ? Sizes.OfNote(note) : 0).Max();
+
+    /// <summary>The venue crashes at a moment of its next write.</summary>
+    private void AmbushVenue(WriteMoment moment)
+    {
+        foreach (var log in Venue.Disk.Logs.Values)
+        {
+            log.Ambush = reached =>
+            {
+                if (reached != moment) return;
+                foreach (var other in Venue.Disk.Logs.Values) other.Ambush = null;
+                World.After(0, CrashVenue);
+            };
+        }
+    }
+
+    /// <summary>A node crashes while it next writes.</summary>
+    private void Ambush(SimulatedNode node) => node.Disk.Ambush = () =>
+    {
+        node.Disk.Ambush = null;
+        World.After(0, () => Crash(node));
+    };
 
     private void CrashVenue()
     {
@@ -116,12 +164,17 @@ internal sealed class TalksRun
     {
         if (node.Running is null) return;
         node.Crash();
-        World.After(_fate.Between(100, 3_000), node.Start);
+        World.After(_fate.Between(100, 3_000), () =>
+        {
+            World.Count(Injury.NodeRestarted);
+            node.Start();
+        });
     }
 
     private void Cut(SimulatedNode node)
     {
         World.Say($"{node.Name}: cut off");
+        World.Count(Injury.NodeCutOff);
         node.IsCut = node.Wire.IsCut = true;
         World.After(_fate.Between(500, 6_000), () => Join(node));
     }
@@ -137,6 +190,8 @@ internal sealed class TalksRun
         World.Say("all is repaired");
         _isStormy = false;
         Venue.Disk.Faults = DiskFaults.None;
+        foreach (var log in Venue.Disk.Logs.Values) log.Ambush = null;
+        foreach (var node in Nodes) node.Disk.Ambush = null;
         foreach (var node in Nodes)
         {
             node.NetworkFaults = NetworkFaults.None;
@@ -145,43 +200,41 @@ internal sealed class TalksRun
         }
     }
 
-    private bool HaveAllSaid() => Nodes.All(node => _script.HasSaidAll(node) && HasSent(node));
+    private bool HaveAllSaid() => Nodes.All(node => _script.HasSaidAll(node) && _script.HasConcluded(node) && HasSent(node));
 
     /// <summary>Nothing waits, or the device was revoked and can send nothing more.</summary>
     private static bool HasSent(SimulatedNode node) => node.Running is null || node.Running.Outbox.Count == 0 || node.Running.Proceedings.Of(node.Device.PublicKey).IsRevoked;
 
     private bool IsAtRest()
     {
-        if (!Venue.IsRunning || Nodes.Any(node => node.Running is null || !_script.HasSaidAll(node) || !HasSent(node))) return false;
+        if (!Venue.IsWhole || Nodes.Any(node => node.Running is null || !_script.HasSaidAll(node) || !_script.HasConcluded(node) || !HasSent(node))) return false;
         return Venue.Log("")!.Sequencer.Latest is var latest && Nodes.All(node => node.ObservedSize == latest.Size);
     }
 
     private string Unrest() => string.Join("; ", Nodes.Select(node => node.Running is null
         ? $"{node.Name} is down"
-        : $"{node.Name} has {node.Running.Replica("").Size} entries and {node.Running.Outbox.Count} acts to send ({string.Join(", ", node.Running.Outbox.Select(item => item.Why?.Code))}), {string.Join(", ", node.Named.Select(named => $"{named.Key} {named.Value}"))}"))
+        : $"{node.Name} has {node.Running.Replica("").Size} entries and {node.Running.Outbox.Count} acts to send ({string.Join(", ", node.Running.Outbox.Select(item => $"{item.Kind} {item.Why?.Code}"))}), {_script.Missing(node)}, {string.Join(", ", node.Named.Select(named => $"{named.Key} {named.Value}"))}"))
         + $"; the venue {(Venue.IsRunning ? "runs" : Venue.RefusedToStart ?? "is down")}";
 
     private void Gather()
     {
         foreach (var (name, log) in Venue.Disk.Logs)
         {
-            Seen.Logs[name] = [.. log.Entries];
+            // What a restored venue still has to catch up with is in the record all the same: nodes hold it.
+            var isBehind = World.Injuries.ContainsKey(Injury.VenueRestored) && Seen.Entries.GetValueOrDefault(name)?.Count > log.Rows.Count;
+            Seen.Logs[name] = isBehind ? [.. Seen.Entries[name]] : [.. log.Entries];
             Seen.Keys[name] = Roster.Convocation.LogKey(name.Length == 0 ? null : PartyCode.Parse(name));
             Seen.VenueBytes.AddRange(log.Entries);
         }
 
+        Seen.TalksId = Roster.Convocation.TalksId;
         Seen.Shown.AddRange(Venue.Shown.Select(shown => new Observations.ShownCheckpoint(shown.Log, shown.Note, shown.Durable)));
+        Seen.Cosigned.AddRange(Venue.Cosigned.Select(one => new Observations.CosignedRecord(one.Party, one.Log, one.Size, World.Beginning.ToUnixTimeMilliseconds() + one.At)));
         Seen.VenueBytes.AddRange(Venue.Received);
         Seen.VenueBytes.AddRange(Venue.Disk.Enclosures.Values.Select(body => (ReadOnlyMemory<byte>)body));
+        Seen.Publications.AddRange(Venue.Disk.Publications.Values);
         Seen.Phrases.AddRange(_script.Phrases.Select(said => said.Phrase));
-        foreach (var node in Nodes.Where(node => node.Running is not null)) GatherSpoken(node.Name, node.Running!);
-    }
-
-    private void GatherSpoken(string name, Node node)
-    {
-        foreach (var entry in node.Docket().Rooms.Values.SelectMany(room => room.Entries))
-        {
-            if (entry.Act is { } act && entry.Void is null) Seen.Spoken.Add(new(name, entry.Index, act.Encode()));
-        }
+        foreach (var node in Nodes.Where(node => node.Running is not null)) Gathering.Take(Seen, node.Name, node.Running!);
+        if (Nodes.Where(node => node.Running is { IsHost: false }).MaxBy(node => node.Running!.Replica("").Size) is { } furthest) Gathering.Count(Seen, furthest.Running!);
     }
 }

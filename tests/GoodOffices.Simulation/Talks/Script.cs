@@ -7,21 +7,20 @@ using GoodOffices.Procedure.Convening;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 using GoodOffices.Simulation.Nodes;
-using GoodOffices.Simulation.Worlds;
 
 namespace GoodOffices.Simulation.Talks;
 
 /// <summary>What each delegation does, read off the record at every turn: so that it goes on after any crash without a memory of its own.</summary>
-internal sealed class Script(int actsOfEach)
+internal sealed partial class Script(int actsOfEach)
 {
-    private const int Provisions = 6;
     private const int OfSecond = 6;
-    private static readonly InstrumentId _agreement = new("I");
+    private static readonly DelegateId _minister = DelegateId.Parse("minister");
     private static readonly Modalities _modalities = new()
     {
         DraftingLanguage = Words.English,
         AuthenticLanguages = [Words.English],
         Seating = Words.Of("alphabetical"),
+        Silence = new SilenceRule(10),
     };
 
     private int _wanted = actsOfEach;
@@ -30,12 +29,15 @@ internal sealed class Script(int actsOfEach)
     /// <summary>Phrases by which each composed act is known, with who composed it.</summary>
     public List<(string Node, string Phrase)> Phrases { get; } = [];
 
+    /// <summary>Whether the first party's delegate is given a second device, which is revoked later on.</summary>
+    public bool HasSecondDevice { get; init; }
+
+    /// <summary>Whether the second party objects to what is put under silence.</summary>
+    public bool BreaksSilence { get; init; }
+
     /// <summary>Whether a delegation has composed all that it wanted to say.</summary>
     public bool HasSaidAll(SimulatedNode at) => at.Name == "HST" || _composed.GetValueOrDefault(at.Name) >= (at.IsSecond ? OfSecond : _wanted)
         || at.Running?.Proceedings.Of(at.Device.PublicKey).IsRevoked == true;
-
-    /// <summary>Whether the first party's delegate is given a second device, which is revoked later on.</summary>
-    public bool HasSecondDevice { get; init; }
 
     /// <summary>Every delegation has some more to say.</summary>
     public void SayMore(int acts) => _wanted += acts;
@@ -45,15 +47,17 @@ internal sealed class Script(int actsOfEach)
         if (await SettleInAsync(at, node)) return;
         if (at.Name == "HST")
         {
+            if (Concludes) await AmendAsync(at, node);
+            if (!HasConcluded(at) && !Open(at, node).Any()) _concluded.Add(at.Name);
             await node.UpkeepAsync(CancellationToken.None);
             return;
         }
 
-        if (node.Proceedings.IsOpen && !HasSaidAll(at) && node.Outbox.Count < 3) await ComposeAsync(at, node);
+        if (node.Proceedings.IsOpen && !await ConcludeAsync(at, node) && !HasSaidAll(at) && node.Outbox.Count < 3) await ComposeAsync(at, node);
         foreach (var sending in await node.SendAsync(CancellationToken.None)) await HearAsync(at, node, sending);
     }
 
-    /// <summary>Enrolment, credentials, acceptances: whatever the record does not show yet.</summary>
+    /// <summary>Enrolment, credentials, full powers, acceptances: whatever the record does not show yet.</summary>
     private async Task<bool> SettleInAsync(SimulatedNode at, Node node)
     {
         var seat = at.Seat;
@@ -67,33 +71,43 @@ internal sealed class Script(int actsOfEach)
         var inCaucus = node.IsHost || node.Replica(seat.Code.Value).Proceedings.Of(seat.Device.PublicKey).IsCurrentDevice;
         if (!standing.IsCurrentDevice || !inCaucus)
         {
-            foreach (var outcome in await node.EnrolAsync(seat.Device, DelegateId.Parse("minister"), "first", seat.Key, CancellationToken.None)) Take(at, "", outcome);
+            foreach (var outcome in await node.EnrolAsync(seat.Device, _minister, "first", seat.Key, CancellationToken.None)) Take(at, outcome);
             return true;
         }
 
-        if (!node.Proceedings.Delegates.ContainsKey((seat.Code, DelegateId.Parse("minister"))))
+        return await AccreditAsync(at, node) || await AcceptAsync(at, node) || (HasSecondDevice && seat.Code.Value == "PAA" && await MindSecondAsync(at, node));
+    }
+
+    private static async Task<bool> AccreditAsync(SimulatedNode at, Node node)
+    {
+        var (seat, caucus) = (at.Seat, node.IsHost ? null : node.Replica(at.Seat.Code.Value).Proceedings);
+        var person = node.Proceedings.Delegates.GetValueOrDefault((seat.Code, _minister));
+        if (person?.Credentials is null || (caucus is not null && !caucus.Delegates.ContainsKey((seat.Code, _minister))))
         {
-            var credentials = new ClearAct.CredentialsIssued(DelegateId.Parse("minister"), Words.Of("A Person"), Words.Of("Minister"), PowerSet.OfCredentials);
-            foreach (var outcome in await node.IssueAsync(credentials, seat.Key, CancellationToken.None)) Take(at, "", outcome);
+            var credentials = new ClearAct.CredentialsIssued(_minister, Words.Of("A Person"), Words.Of("Minister"), PowerSet.OfCredentials);
+            foreach (var outcome in await node.IssueAsync(credentials, seat.Key, CancellationToken.None)) Take(at, outcome);
             return true;
         }
 
-        return await AcceptAsync(at, node) || (HasSecondDevice && seat.Code.Value == "PAA" && await MindSecondAsync(at, node));
+        if (node.IsHost || !person.FullPowers.IsEmpty) return false;
+        FullPowersBasis basis = seat.Code.Value == "PBB" ? new FullPowersBasis.ByOffice(Office.ForeignMinister) : new FullPowersBasis.Instruments([InstrumentCode.Parse(Concluded.ToString())]);
+        Take(at, await node.SubmitClearAsync(new ClearAct.FullPowersIssued(_minister, basis, PowerSet.OfFullPowers, null, null), seat.Key, "", CancellationToken.None));
+        return true;
     }
 
     /// <summary>Enrols the second device, and revokes it when it has said some of what it had to say.</summary>
-    private async Task<bool> MindSecondAsync(SimulatedNode at, Node node)
+    private static async Task<bool> MindSecondAsync(SimulatedNode at, Node node)
     {
         var (seat, key) = (at.Seat, at.Seat.Second.PublicKey);
         Proceedings[] logs = [node.Proceedings, node.Replica(seat.Code.Value).Proceedings];
         if (logs.Any(log => log.Of(key).Role == SignerRole.Unknown))
         {
-            foreach (var outcome in await node.EnrolAsync(seat.Second, DelegateId.Parse("minister"), "second", seat.Key, CancellationToken.None)) Take(at, "", outcome);
+            foreach (var outcome in await node.EnrolAsync(seat.Second, _minister, "second", seat.Key, CancellationToken.None)) Take(at, outcome);
             return true;
         }
 
-        if (_composed.GetValueOrDefault("PAA-2") < OfSecond - 2 || logs.All(log => log.Of(key).IsRevoked)) return false;
-        foreach (var outcome in await node.RevokeAsync(key, "lost", seat.Key, CancellationToken.None)) Take(at, "", outcome);
+        if (at.Seen.Acknowledged.Count(given => given.Node == "PAA-2") < OfSecond / 2 || logs.All(log => log.Of(key).IsRevoked)) return false;
+        foreach (var outcome in await node.RevokeAsync(key, "lost", seat.Key, CancellationToken.None)) Take(at, outcome);
         return true;
     }
 
@@ -102,19 +116,35 @@ internal sealed class Script(int actsOfEach)
         var state = node.Proceedings.Participants[at.Seat.Code];
         if (!state.IsHost && state.ConvocationAcceptedAt is null)
         {
-            Take(at, "", await node.AcceptConvocationAsync(at.Seat.Key, CancellationToken.None));
+            Take(at, await node.AcceptConvocationAsync(at.Seat.Key, CancellationToken.None));
             return true;
         }
 
         if (state.IsHost && node.Proceedings.ModalitiesProposals.IsEmpty)
         {
-            Take(at, "", await node.SubmitClearAsync(new ClearAct.ModalitiesProposed(_modalities), CancellationToken.None));
+            Take(at, await node.SubmitClearAsync(new ClearAct.ModalitiesProposed(_modalities), CancellationToken.None));
+            return true;
+        }
+
+        if (!state.IsHost && node.Proceedings.Amendments.FirstOrDefault(amendment => !amendment.Value.AcceptedBy.Contains(at.Seat.Code)) is { Value: not null } open)
+        {
+            Take(at, await node.SubmitClearAsync(new ClearAct.AmendmentAccepted(open.Key), at.Seat.Key, "", CancellationToken.None));
             return true;
         }
 
         if (state.IsHost || state.Modalities is not null || node.Proceedings.ModalitiesProposals.IsEmpty) return false;
-        Take(at, "", await node.SubmitClearAsync(new ClearAct.ModalitiesAccepted(_modalities.Digest), CancellationToken.None));
+        Take(at, await node.SubmitClearAsync(new ClearAct.ModalitiesAccepted(_modalities.Digest), CancellationToken.None));
         return true;
+    }
+
+    /// <summary>The talks last a day longer than the host had thought: once, when they are under way.</summary>
+    private static async Task AmendAsync(SimulatedNode at, Node node)
+    {
+        var proceedings = node.Proceedings;
+        if (!proceedings.IsOpen || !proceedings.Amendments.IsEmpty || proceedings.Convocation.TalksId != node.Convocation!.TalksId || proceedings.Size < 40) return;
+        var terms = proceedings.Convocation.Terms;
+        var longer = Convocation.Sign(terms with { Amends = proceedings.Convocation.TalksId, LastDay = terms.LastDay!.Value.AddDays(1) }, at.Seat.Key);
+        Take(at, await node.SubmitClearAsync(new ClearAct.ConvocationAmended(longer), CancellationToken.None));
     }
 
     private async Task ComposeAsync(SimulatedNode at, Node node)
@@ -122,11 +152,10 @@ internal sealed class Script(int actsOfEach)
         var number = _composed.GetValueOrDefault(at.Name);
         var phrase = $"{at.Name} says in confidence {number}-{at.Dice.Next():x16}";
         var table = node.Room(RoomId.Table).Table;
-        var command = Choose(at, table, phrase);
-        if (await node.ComposeAsync(RoomId.Table, command, null, CancellationToken.None) is Composition.Composed composed)
+        if (await node.ComposeAsync(RoomId.Table, Negotiation.Choose(at.Dice, table, phrase), null, CancellationToken.None) is Composition.Composed composed)
         {
             _composed[at.Name] = number + 1;
-            if (composed.Items.Any(item => System.Text.Encoding.UTF8.GetString(item.Act.Span).Contains(phrase, StringComparison.Ordinal))) Phrases.Add((at.Name, phrase));
+            Know(at, phrase, composed);
         }
         else
         {
@@ -134,35 +163,10 @@ internal sealed class Script(int actsOfEach)
         }
     }
 
-    private static Command Choose(SimulatedNode at, Table? table, string phrase)
+    private void Know(SimulatedNode at, string phrase, Composition.Composed composed)
     {
-        var dice = at.Dice;
-        if (table is null || !table.Instruments.ContainsKey(_agreement))
-        {
-            return new Command.Do(new TableAct.InstrumentOpened(_agreement, Words.Texts($"Agreement. {phrase}"), new InstrumentTerms(Words.Drafting, [Words.Drafting], FinalClauses.BySignature)));
-        }
-
-        var provision = new ProvisionId(_agreement, (1 + dice.Below(Provisions)).ToString(System.Globalization.CultureInfo.InvariantCulture));
-        if (!table.Provisions.TryGetValue(provision, out var known)) return new Command.Do(new TableAct.ProvisionSet(provision, int.Parse(provision.Key, System.Globalization.CultureInfo.InvariantCulture), $"Article {provision.Key}", Words.Texts(phrase)));
-        var live = known.Proposals.Values.Where(proposal => !proposal.IsWithdrawn).ToList();
-        return dice.Below(10) switch
-        {
-            0 => new Command.Do(new TableAct.StatementMade(Words.Texts(phrase))),
-            1 => new Command.Reserve(provision, ReservationKind.Scrutiny, phrase),
-            2 => new Command.Do(new TableAct.NonPaperHanded(Words.Texts("Non-paper"), Words.Texts(phrase))),
-            3 when live.Count > 0 => new Command.Withdraw(dice.Pick(live).Id),
-            4 when live.Count > 0 => new Command.TakeOver(dice.Pick(live).Id),
-            5 or 6 when live.Count > 0 => new Command.Accept(dice.Pick(live).Id, AcceptanceLevel.Definitive),
-            7 => new Command.AskDeletion(provision),
-            _ => new Command.Table(provision, new WordingContent(Words.Drafting, $"The Parties agree as follows. {phrase}{Annex(dice)}"))
-            {
-                RestsOn = dice.PerMille(200) ? [new ProvisionId(_agreement, "1")] : [],
-            },
-        };
+        if (composed.Items.Any(item => System.Text.Encoding.UTF8.GetString(item.Act.Span).Contains(phrase, StringComparison.Ordinal))) Phrases.Add((at.Name, phrase));
     }
-
-    /// <summary>Now and then a text that is too long for its entry, so that it goes as an enclosure.</summary>
-    private static string Annex(Dice dice) => dice.PerMille(80) ? string.Concat(Enumerable.Repeat(" and so on", 6_000)) : "";
 
     private static async Task HearAsync(SimulatedNode at, Node node, Sending sending)
     {
@@ -186,7 +190,7 @@ internal sealed class Script(int actsOfEach)
         }
     }
 
-    private static void Take(SimulatedNode at, string log, Dispatched outcome)
+    private static void Take(SimulatedNode at, Dispatched outcome)
     {
         switch (outcome)
         {
@@ -197,7 +201,7 @@ internal sealed class Script(int actsOfEach)
                 at.Note($"refused {refused.Why.Code}");
                 break;
             default:
-                throw new System.Diagnostics.UnreachableException(log);
+                throw new System.Diagnostics.UnreachableException();
         }
     }
 

@@ -7,6 +7,18 @@ namespace GoodOffices.Simulation.Venues;
 /// <summary>What a venue answers, honest or not. The viewer is whoever asks: a cheating venue may tell each something else.</summary>
 internal abstract class VenueSide
 {
+    /// <summary>Whether the venue still knows a session that it gave.</summary>
+    public virtual bool Knows(object? session) => true;
+
+    /// <summary>Takes note of who asks, and of the highest checkpoint that it verified.</summary>
+    /// <returns>A session.</returns>
+    public virtual ValueTask<object?> AuthenticateAsync(PublicKey viewer, string log, ReadOnlyMemory<byte>? highest) => default;
+
+    /// <summary>Takes entries back that the venue has signed and lost.</summary>
+    /// <returns>The index of the next that is needed.</returns>
+    public virtual ValueTask<long> RestoreAsync(PublicKey viewer, string log, long from, IReadOnlyCollection<ReadOnlyMemory<byte>> entries) =>
+        throw new VenueException("cannot-restore", "This venue takes nothing back.", null);
+
     public abstract ValueTask<ReadOnlyMemory<byte>> CheckpointAsync(PublicKey viewer, string log);
 
     public abstract ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> EntriesAsync(PublicKey viewer, string log, long from, int count);

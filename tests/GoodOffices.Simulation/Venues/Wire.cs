@@ -9,6 +9,8 @@ internal sealed class Wire(Life node)
     private const long Timeout = 1_000;
 
     private readonly Dice _dice = node.World.Dice.Apart();
+    private long _sent;
+    private long _arrived;
 
     public NetworkFaults Faults { get; set; } = NetworkFaults.None;
 
@@ -22,13 +24,13 @@ internal sealed class Wire(Life node)
     public async Task<T> CallAsync<T>(Func<Task<T>> request)
     {
         await node.WhileAlive();
-        var answer = new TaskCompletionSource<T>();
-        World.Start(() => CarryAsync(request, answer, again: false));
-        if (_dice.PerMille(Faults.Duplicates)) World.Start(() => CarryAsync(request, answer, again: true));
-        World.After(Timeout, () => answer.TrySetException(NotReached()));
+        var call = new Call<T>(++_sent, request);
+        World.Start(() => CarryAsync(call, again: false));
+        if (_dice.PerMille(Faults.Duplicates)) World.Start(() => CarryAsync(call, again: true));
+        World.After(Timeout, call.GiveUp);
         try
         {
-            return await answer.Task;
+            return await call.Answer.Task;
         }
         finally
         {
@@ -36,24 +38,51 @@ internal sealed class Wire(Life node)
         }
     }
 
-    private async Task CarryAsync<T>(Func<Task<T>> request, TaskCompletionSource<T> answer, bool again)
+    private async Task CarryAsync<T>(Call<T> call, bool again)
     {
         await World.Sleep(Delay() + (again ? Delay() : 0));
-        if (IsCut || _dice.PerMille(Faults.LostRequests)) return;
+        if (IsLost(Faults.LostRequests, Injury.RequestLost)) return;
+        if (call.Number < _arrived) World.Count(Injury.Overtaken);
+        _arrived = Math.Max(_arrived, call.Number);
+        if (++call.TimesCarriedOut == 2) World.Count(Injury.CarriedOutTwice);
         try
         {
-            var value = await request();
+            var value = await call.Request();
             await World.Sleep(Delay());
-            if (!IsCut && !_dice.PerMille(Faults.LostReplies)) answer.TrySetResult(value);
+            if (IsLost(Faults.LostReplies, Injury.ReplyLost)) return;
+            if (!call.Answer.TrySetResult(value) && call.IsGivenUp) World.Count(Injury.AnsweredTooLate);
         }
         catch (VenueException refusal)
         {
             await World.Sleep(Delay());
-            if (!IsCut) answer.TrySetException(refusal);
+            if (!IsLost(0, Injury.ReplyLost)) call.Answer.TrySetException(refusal);
         }
+    }
+
+    private bool IsLost(int perMille, Injury injury)
+    {
+        if (IsCut) World.Count(Injury.MessageCutOff);
+        else if (_dice.PerMille(perMille)) World.Count(injury);
+        else return false;
+        return true;
     }
 
     private long Delay() => _dice.PerMille(Faults.Slow) ? _dice.Between(100, 1_500) : _dice.Between(1, 30);
 
     private static VenueException NotReached() => new("unreachable", "simulated: the venue was not reached", null) { IsTransient = true };
+
+    private sealed class Call<T>(long number, Func<Task<T>> request)
+    {
+        public long Number { get; } = number;
+
+        public Func<Task<T>> Request { get; } = request;
+
+        public TaskCompletionSource<T> Answer { get; } = new();
+
+        public int TimesCarriedOut { get; set; }
+
+        public bool IsGivenUp { get; private set; }
+
+        public void GiveUp() => IsGivenUp = Answer.TrySetException(NotReached());
+    }
 }

@@ -14,6 +14,7 @@ internal sealed class World : SynchronizationContext
     private readonly int _thread = Environment.CurrentManagedThreadId;
     private readonly List<string> _trace = [];
     private readonly List<Exception> _faults = [];
+    private readonly SortedDictionary<Injury, int> _injuries = [];
     private ulong _order;
 
     public World(ulong seed)
@@ -37,6 +38,9 @@ internal sealed class World : SynchronizationContext
 
     public IReadOnlyList<string> Trace => _trace;
 
+    /// <summary>What went wrong so far, with how often.</summary>
+    public IReadOnlyDictionary<Injury, int> Injuries => _injuries;
+
     public override void Post(SendOrPostCallback d, object? state)
     {
         RequireOwnThread();
@@ -53,6 +57,9 @@ internal sealed class World : SynchronizationContext
 
     /// <summary>Says what happens, for whoever replays the seed.</summary>
     public void Say(string what) => _trace.Add(string.Create(CultureInfo.InvariantCulture, $"{Now,9} {what}"));
+
+    /// <summary>Something went wrong, and it had an effect.</summary>
+    public void Count(Injury injury) => _injuries[injury] = _injuries.GetValueOrDefault(injury) + 1;
 
     /// <summary>Runs a step after some time.</summary>
     public void After(long milliseconds, Action step)

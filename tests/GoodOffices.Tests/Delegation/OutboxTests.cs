@@ -6,6 +6,7 @@ using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
+using GoodOffices.Record;
 
 namespace GoodOffices.Tests.Delegation;
 
@@ -188,6 +189,44 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task What_the_capital_releases_is_the_act_as_it_was_decided_last()
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        await talks.ActAsync("AAA", RoomId.Table, new Command.Table(TestTalks.Article, TestTalks.Wording("ours")));
+        var node = talks["BBB"];
+        await node.SynchroniseAsync(TestTalks.None);
+        await ComposeAsync(await node.ComposeAsync(new CaucusAct.InstructionGiven("table", TestTalks.Article, [], HighestLevel.None, ""), TestTalks.None));
+        await node.SendAsync(TestTalks.None);
+        await ComposeAsync(node, new Command.Reserve(TestTalks.Article, ReservationKind.Scrutiny));
+        await ComposeAsync(node, new Command.Accept(First, AcceptanceLevel.Definitive));
+        // The entry of the reservation, which the acceptance replaces, has another number than was expected.
+        await talks.ActAsync("AAA", RoomId.Table, Say("Something else."));
+        await node.SendAsync(TestTalks.None);
+
+        var held = Assert.Single(node.Outbox);
+        Assert.Equal(OutboxState.AwaitsRelease, held.State);
+        await ComposeAsync(await node.ComposeAsync(new CaucusAct.ActReleased(held.Digest), TestTalks.None));
+        await node.SendAsync(TestTalks.None);
+        await node.SendAsync(TestTalks.None);
+        Assert.Empty(node.Outbox);
+        Assert.Equal(First, node.Room(RoomId.Table).Table!.PositionOf(new PartyId("BBB"), TestTalks.Article)!.Proposal);
+    }
+
+    [Theory]
+    [InlineData("venue-behind")]
+    [InlineData("venue-awaits-parties")]
+    public async Task While_a_restored_venue_catches_up_an_act_waits_and_is_not_refused(string code)
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        await ComposeAsync(talks["AAA"], Say("Words."));
+        talks.Venue.Refuses = new Refusal(code, "The venue was restored.");
+        var kept = Assert.IsType<Sending.Kept>(Assert.Single(await talks["AAA"].SendAsync(TestTalks.None))).Item;
+        Assert.Equal((OutboxState.Waiting, code), (kept.State, kept.Why!.Code));
+        talks.Venue.Refuses = null;
+        Assert.IsType<Sending.Recorded>(Assert.Single(await talks["AAA"].SendAsync(TestTalks.None)));
+    }
+
+    [Fact]
     public async Task An_act_without_power_is_refused_unless_its_author_insists_and_then_awaits_confirmation()
     {
         await using var talks = await TestTalks.WithInstrumentAsync();
@@ -207,15 +246,17 @@ public sealed class OutboxTests
         Assert.NotNull(talks["BBB"].Room(RoomId.Table).Table!.PositionOf(new PartyId("BBB"), TestTalks.Article));
     }
 
-    [Fact]
-    public async Task A_node_does_not_cosign_past_a_deadline_while_its_objection_waits()
+    [Theory]
+    [InlineData("an objection")]
+    [InlineData("another position")]
+    public async Task A_node_does_not_cosign_past_a_deadline_while_what_it_says_to_the_contrary_waits(string what)
     {
         await using var talks = await TestTalks.WithInstrumentAsync();
         await talks.ActAsync("AAA", RoomId.Table, new Command.Table(TestTalks.Article, TestTalks.Wording("ours")));
         var deadline = talks.Clock.Now.AddMinutes(5).ToUnixTimeSeconds();
         var silence = await talks.ActAsync("AAA", RoomId.Table, new Command.ProposeSilence(First, deadline));
         await talks.SettleAsync();
-        await ComposeAsync(talks["BBB"], new Command.Do(new TableAct.SilenceBroken(new ActId(silence), "no")));
+        await ComposeAsync(talks["BBB"], what == "an objection" ? new Command.Do(new TableAct.SilenceBroken(new ActId(silence), "no")) : new Command.Reserve(TestTalks.Article, ReservationKind.Substance));
         talks.Clock.Now = talks.Clock.Now.AddMinutes(10);
         await talks["BBB"].SynchroniseAsync(TestTalks.None);
         Assert.True(talks["BBB"].Cosignatures()[PartyCode.Parse("BBB")].TimeSeconds <= deadline);
@@ -223,6 +264,27 @@ public sealed class OutboxTests
         talks.Clock.Now = talks.Clock.Now.AddMinutes(1);
         await talks["BBB"].SynchroniseAsync(TestTalks.None);
         Assert.True(talks["BBB"].Cosignatures()[PartyCode.Parse("BBB")].TimeSeconds > deadline);
+    }
+
+    [Fact]
+    public async Task An_objection_that_came_too_late_keeps_a_node_from_cosigning_no_longer()
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        await talks.ActAsync("AAA", RoomId.Table, new Command.Table(TestTalks.Article, TestTalks.Wording("ours")));
+        var deadline = talks.Clock.Now.AddMinutes(5).ToUnixTimeSeconds();
+        var silence = new ActId(await talks.ActAsync("AAA", RoomId.Table, new Command.ProposeSilence(First, deadline)));
+        talks.Clock.Now = talks.Clock.Now.AddMinutes(10);
+        await talks.SettleAsync();
+        await ComposeAsync(talks["BBB"], new Command.Do(new TableAct.SilenceBroken(silence, "no")));
+        var evidence = ((string[])["AAA", "BBB"]).Select(party => (Party: party, Cosignature: talks["AAA"].Cosignatures()[PartyCode.Parse(party)]))
+            .Select(pair => new SilenceEvidence(new PartyId(pair.Party), pair.Cosignature.TimeSeconds, pair.Cosignature.Checkpoint.Size, ValueList.Create<byte>(pair.Cosignature.ToNote())));
+        await talks.ActAsync("AAA", RoomId.Table, new Command.Do(new TableAct.SilenceEstablished(silence, ValueList.From(evidence))));
+
+        await talks["BBB"].SendAsync(TestTalks.None);
+        Assert.Equal(OutboxState.Refused, Assert.Single(talks["BBB"].Outbox).State);
+        talks.Clock.Now = talks.Clock.Now.AddMinutes(1);
+        await talks["BBB"].SynchroniseAsync(TestTalks.None);
+        Assert.Equal(talks.Clock.Now.ToUnixTimeSeconds(), talks["BBB"].Cosignatures()[PartyCode.Parse("BBB")].TimeSeconds);
     }
 
     internal static async Task JoinAsync(TestTalks talks, string name)

@@ -28,9 +28,9 @@ internal sealed class TestTalks : IAsyncDisposable
     private readonly Dictionary<string, DeviceKeys> _devices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PartyFile> _parties = new(StringComparer.Ordinal);
 
-    private TestTalks()
-    {
-    }
+    private readonly bool _swapped;
+
+    private TestTalks(bool swapped) => _swapped = swapped;
 
     public TestClock Clock { get; } = new();
 
@@ -45,9 +45,10 @@ internal sealed class TestTalks : IAsyncDisposable
     public Node this[string name] => Nodes[name];
 
     /// <summary>The convocation stands, and every node has joined and confirmed it.</summary>
-    public static async Task<TestTalks> ConvenedAsync()
+    /// <param name="swapped">Whether the two parties' keys, and so all that they do, go under each other's names.</param>
+    public static async Task<TestTalks> ConvenedAsync(bool swapped = false)
     {
-        var talks = new TestTalks();
+        var talks = new TestTalks(swapped);
         foreach (var code in (string[])["HST", "AAA", "BBB"]) talks.Prepare(code);
         var logSeed = Seed("log");
         using var signer = NoteSigner.FromSeed("venue.example/talks/test", logSeed);
@@ -72,13 +73,13 @@ internal sealed class TestTalks : IAsyncDisposable
     }
 
     /// <summary>Devices are enrolled and accredited, convocation and modalities accepted, rooms in order.</summary>
-    public static async Task<TestTalks> OpenedAsync()
+    public static async Task<TestTalks> OpenedAsync(bool swapped = false)
     {
-        var talks = await ConvenedAsync();
+        var talks = await ConvenedAsync(swapped);
         foreach (var code in talks._parties.Keys) await talks.AccreditAsync(code, code);
         foreach (var code in (string[])["AAA", "BBB"])
         {
-            using var key = TestTalks.PartyKey(code);
+            using var key = PartyKey(talks.Side(code));
             Counts(await talks[code].AcceptConvocationAsync(key, None));
         }
 
@@ -101,12 +102,17 @@ internal sealed class TestTalks : IAsyncDisposable
 
     public static SigningKey PartyKey(string code) => TestKeys.Of($"{code} key");
 
+    /// <summary>Whose keys a name stands for; the same the other way round.</summary>
+    public string Side(string name) => !_swapped ? name
+        : name.StartsWith("AAA", StringComparison.Ordinal) ? "BBB" + name[3..]
+        : name.StartsWith("BBB", StringComparison.Ordinal) ? "AAA" + name[3..] : name;
+
     public DeviceKeys Device(string name) => _devices[name];
 
     /// <summary>Opens a node under a name of the test; a further device of a party has a name and a store of its own.</summary>
     public async Task<Node> OpenAsync(string name, string code, INodeStore? store = null, IVenue? venue = null)
     {
-        if (!_devices.ContainsKey(name)) _devices[name] = DeviceKeys.Generate(_nodeKeys[code], new TestEntropy(name.GetHashCode(StringComparison.Ordinal)));
+        if (!_devices.ContainsKey(name)) _devices[name] = DeviceKeys.Generate(_nodeKeys[code], new TestEntropy(Side(name).GetHashCode(StringComparison.Ordinal)));
         if (!Stores.ContainsKey(name)) Stores[name] = new MemoryNodeStore();
         var options = new NodeOptions
         {
@@ -129,7 +135,7 @@ internal sealed class TestTalks : IAsyncDisposable
 
     public async Task AccreditAsync(string name, string code, PowerSet? powers = null, string person = "minister")
     {
-        using var key = PartyKey(code);
+        using var key = PartyKey(Side(code));
         foreach (var outcome in await this[name].EnrolAsync(Device(name), DelegateId.Parse(person), name.ToLowerInvariant(), key, None)) Counts(outcome);
         var credentials = new ClearAct.CredentialsIssued(DelegateId.Parse(person), TestKeys.Text($"Minister of {code}"), TestKeys.Text("Minister"), powers ?? PowerSet.OfCredentials);
         foreach (var outcome in await this[name].IssueAsync(credentials, key, None)) Counts(outcome);
@@ -191,9 +197,10 @@ internal sealed class TestTalks : IAsyncDisposable
 
     private void Prepare(string code)
     {
-        var keys = _nodeKeys[code] = NodeKeys.Generate(new TestEntropy(code[0]));
-        using var key = PartyKey(code);
-        using var recovery = TestKeys.Of($"{code} recovery");
+        var side = Side(code);
+        var keys = _nodeKeys[code] = NodeKeys.Generate(new TestEntropy(side[0]));
+        using var key = PartyKey(side);
+        using var recovery = TestKeys.Of($"{side} recovery");
         var party = PartyCode.Parse(code);
         _parties[code] = new PartyFile(party, TestKeys.Text($"State of {code}"), key.PublicKey, recovery.PublicKey, NodeDirectory.CosignerKey(party, keys));
     }

@@ -20,6 +20,9 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
 
     public bool IsDown { get; set; }
 
+    /// <summary>Why every append is refused, where it is.</summary>
+    public Refusal? Refuses { get; set; }
+
     /// <summary>Enclosures that the venue keeps back.</summary>
     public bool WithholdsEnclosures { get; set; }
 
@@ -92,6 +95,7 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
             venue.RequireUp();
             venue.Received.Add(submission);
             if (venue.BeforeAppend is { } before) await before();
+            if (venue.Refuses is { } why) return new AppendAnswer.Refused(why);
             var result = await log.Sequencer.AppendAsync(submission, ct);
             if (venue.LostAnswers > 0)
             {

@@ -150,7 +150,7 @@ public sealed class RestorationTests
     }
 
     [Fact]
-    public async Task A_restored_venue_can_wait_for_every_party()
+    public async Task A_restored_venue_can_wait_for_every_party_and_the_host()
     {
         using var venue = await TestVenue.InitAsync();
         await using var process = await venue.StartAsync("--restored");
@@ -160,7 +160,36 @@ public sealed class RestorationTests
         var submission = log.Sign(key, log.Enrolment("AAA").Encode());
         Assert.Equal("venue-awaits-parties", (await client.PostAsync("/talks/entries", submission.Bytes)).Code);
         using var other = await VenueClient.AsAsync(process, venue.Convocation, TestLog.PartyKey("BBB"));
+        Assert.Equal("venue-awaits-parties", (await client.PostAsync("/talks/entries", submission.Bytes)).Code);
+        using var host = await VenueClient.AsAsync(process, venue.Convocation, TestLog.PartyKey("HST"));
         await log.AppendAsync(client, submission, log.Enrolment("AAA").Encode());
+    }
+
+    [Fact]
+    public async Task A_device_that_was_enrolled_in_what_the_venue_lost_tells_it_that_it_is_behind()
+    {
+        using var venue = await TestVenue.InitAsync();
+        using var key = TestLog.PartyKey("AAA");
+        using var device = TestLog.Device("AAA");
+        var log = new TestLog(venue.Convocation);
+        string backup;
+        byte[] highest;
+        await using (var process = await venue.StartAsync())
+        {
+            using var client = await VenueClient.AsAsync(process, venue.Convocation, key);
+            backup = venue.Backup("backup");
+            await log.DoAsync(client, key, log.Enrolment("AAA"));
+            highest = (await client.GetAsync("/talks/checkpoint")).Body;
+        }
+
+        await using var restored = await VenueProcess.StartAsync(backup);
+        using var stranger = new VenueClient(restored, venue.Convocation);
+        var (status, problem) = await stranger.AuthenticateAsync(device, highest: highest);
+        Assert.Equal((HttpStatusCode.Unauthorized, "no-standing"), (status, (string?)problem!["code"]));
+        using var other = TestLog.PartyKey("BBB");
+        using var quick = await VenueClient.AsAsync(restored, venue.Convocation, other);
+        var elsewhere = new TestLog(venue.Convocation);
+        Assert.Equal("venue-behind", (await quick.PostAsync("/talks/entries", elsewhere.Sign(other, elsewhere.Enrolment("BBB").Encode()).Bytes)).Code);
     }
 
     [Fact]
