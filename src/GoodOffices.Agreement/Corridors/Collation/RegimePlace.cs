@@ -8,4 +8,8 @@ namespace GoodOffices.Agreement.Corridors;
 /// <param name="Traffic">Of which traffic: <c>bilateral freight</c>.</param>
 /// <param name="Step">Of which step of the chain.</param>
 /// <param name="Field">Which field, with a full stop between a part and its own field; empty for the entry as a whole.</param>
-public sealed record RegimePlace(string Kind, string Code, string Crossing, string Direction, string Traffic, string Step, string Field);
+public sealed record RegimePlace(string Kind, string Code, string Crossing, string Direction, string Traffic, string Step, string Field)
+{
+    /// <summary>The entry's code, and nothing of what it says.</summary>
+    public override string ToString() => $"{Kind} {Code}";
+}

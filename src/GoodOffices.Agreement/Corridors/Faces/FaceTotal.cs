@@ -14,4 +14,7 @@ public sealed record FaceTotal(long Least, long Likely, long Most, long EurCents
         var burden = new Burden(measure);
         return new FaceTotal(burden.Least, burden.Likely, burden.Most, burden.EurCents, ValueList.From(burden.Documents), burden.Hours);
     }
+
+    /// <summary>What it is, and nothing of its figures.</summary>
+    public override string ToString() => "total";
 }
