@@ -13,7 +13,7 @@ internal static partial class ReadingVerbs
         var provision = Symbols.Provision();
         return OfTable(terminal, work, "positions", "Who stands how on a provision: the compilation of every proposal on the table.", "positions I/7", [provision], (_, view, parsed) =>
         {
-            var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", "show lists them");
+            var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", $"{HelpPage.Program} delegation rolling INSTRUMENT shows them all");
             terminal.Print(new
             {
                 provision = standing.Id.ToString(),
@@ -46,7 +46,7 @@ internal static partial class ReadingVerbs
         var provision = Symbols.Provision();
         return OfTable(terminal, work, "crossing", "The crossings of a link regime face to face: both sides' procedures and the differences in minutes, EUR and documents.", "crossing I/A", [provision], (_, view, parsed) =>
         {
-            var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", "show lists them");
+            var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", $"{HelpPage.Program} delegation rolling INSTRUMENT shows them all");
             var regimes = standing.Compilation.Where(compiled => compiled.Content is LinkRegimeContent).ToList();
             terminal.Print(regimes.Select(Json), output =>
             {

@@ -56,6 +56,7 @@ internal static partial class ReadingVerbs
     private static Verb Questions(Terminal terminal, NodeWork work) => OfTable(terminal, work, "questions", "The unresolved questions, and whose move it is.", "questions", [], (_, view, _) =>
     {
         var questions = StateOfPlay.Of(view.Table).UnresolvedQuestions.ToList();
+        var brackets = Brackets(view.Table, questions.Select(question => question.Provision.Instrument).Distinct());
         terminal.Print(questions.Select(question => new
         {
             provision = question.Provision.ToString(),
@@ -63,12 +64,12 @@ internal static partial class ReadingVerbs
             heading = question.Heading.In(Symbols.English),
             question.Status,
             whoseMove = question.WhoseMove.Select(party => party.ToString()),
-            brackets = Brackets(view.Table, question.Provision),
+            brackets = brackets[question.Provision],
         }), output =>
         {
             foreach (var question in questions)
             {
-                output.WriteLine($"{question.Provision,-8} {question.Heading.In(Symbols.English),-28} {Words(question.Status),-14} move: {string.Join(", ", question.WhoseMove),-10} {string.Join(" ", Brackets(view.Table, question.Provision))}".TrimEnd());
+                output.WriteLine($"{question.Provision,-8} {question.Heading.In(Symbols.English),-28} {Words(question.Status),-14} move: {string.Join(", ", question.WhoseMove),-10} {string.Join(" ", brackets[question.Provision])}".TrimEnd());
             }
 
             if (questions.Count == 0)
@@ -147,8 +148,10 @@ internal static partial class ReadingVerbs
     private static Table Known(Table table, InstrumentId instrument) => table.Instruments.ContainsKey(instrument) ? table
         : throw TableView.Refused($"there is no instrument {instrument} on this node", table.Instruments.IsEmpty ? $"{HelpPage.Program} delegation sync fetches what is new" : $"instruments: {string.Join(", ", table.Instruments.Keys)}");
 
-    private static IEnumerable<string> Brackets(Table table, ProvisionId provision) =>
-        RollingInstrument.Of(table, provision.Instrument).Provisions.First(rolling => rolling.Id == provision).Brackets.Where(place => place.Depth == 1).Select(place => place.Number);
+    /// <summary>The numbers of the outermost brackets, provision by provision; each instrument is collated once.</summary>
+    private static Dictionary<ProvisionId, List<string>> Brackets(Table table, IEnumerable<InstrumentId> instruments) =>
+        instruments.SelectMany(instrument => RollingInstrument.Of(table, instrument).Provisions).ToDictionary(
+            static rolling => rolling.Id, static rolling => rolling.Brackets.Where(static place => place.Depth == 1).Select(static place => place.Number).ToList());
 
     private static string NameOf(Node node, PartyId party) =>
         node.Proceedings.Modalities?.Names.FirstOrDefault(naming => naming.Party.Value == party.ToString())?.Names.ToString()

@@ -20,7 +20,7 @@ internal sealed record TableView(Table Table, PartyId Me)
     public Proposal Choose(ProvisionId provision, string? named)
     {
         var known = Table.Provisions.GetValueOrDefault(provision)
-            ?? throw Refused($"there is no provision {provision}", $"{HelpPage.Program} delegation sync fetches what is new, show lists what there is");
+            ?? throw Refused($"there is no provision {provision}", $"{HelpPage.Program} delegation sync fetches what is new, delegation rolling INSTRUMENT shows what there is");
         if (named is not null && ProposalId.TryParse(named, out var id))
         {
             return known.Proposals.GetValueOrDefault(id)
