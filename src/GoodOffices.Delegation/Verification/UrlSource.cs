@@ -1,5 +1,5 @@
-using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Replication;
+using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Procedure.Convening;
 using GoodOffices.Record;
