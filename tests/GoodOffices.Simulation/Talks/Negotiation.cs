@@ -74,5 +74,5 @@ internal static class Negotiation
     private static string Numbered(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Now and then a text that is too long for its entry, so that it goes as an enclosure.</summary>
-    private static string Annex(Dice dice) => dice.PerMille(80) ? string.Concat(Enumerable.Repeat(" and so on", 6_000)) : "";
+    private static string Annex(Dice dice) => dice.PerMille(200) ? string.Concat(Enumerable.Repeat(" and so on", 6_000)) : "";
 }

@@ -19,9 +19,9 @@ internal sealed record GeoFeature(string Source, string Id, JsonElement Properti
 
         return value.ValueKind switch
         {
-            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.String => JsonText.Of(value),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => value.GetRawText(),
-            JsonValueKind.Array => string.Join(',', value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String).Select(static item => item.GetString())),
+            JsonValueKind.Array => string.Join(',', value.EnumerateArray().Where(static item => item.ValueKind == JsonValueKind.String).Select(JsonText.Of)),
             _ => "",
         };
     }

@@ -19,6 +19,13 @@ internal sealed class GeoJsonReader : IDisposable
             utf8 = utf8[3..];
         }
 
+        // The parser looks at the form alone: a text that is none would come to light only when it is read.
+        if (!System.Text.Unicode.Utf8.IsValid(utf8.Span))
+        {
+            Fail(file, "this is not UTF-8", "Convert it: iconv -t UTF-8.");
+            return;
+        }
+
         try
         {
             _document = JsonDocument.Parse(utf8);
@@ -205,7 +212,7 @@ internal sealed class GeoJsonReader : IDisposable
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 
     private static string Text(JsonElement element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } value ? value.GetString()! : "";
+        Member(element, name) is { ValueKind: JsonValueKind.String } value ? JsonText.Of(value) : "";
 
     private static string Shown(JsonElement element)
     {
