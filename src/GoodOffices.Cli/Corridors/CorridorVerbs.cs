@@ -13,7 +13,7 @@ internal static partial class CorridorVerbs
 
     public static Verb Build(Terminal terminal) =>
         new Verb("corridors", "Transport links under each state's sovereignty with mirrored procedures, in files; no talks needed.", "The annex in files", "corridors mirror REGIME.json")
-            .With(NetworkVerbs.Build(terminal), MapVerb.Build(terminal), Show(terminal), Mirror(terminal), Sovereignty(terminal), Procedures(terminal), Preset(terminal));
+            .With(NetworkVerbs.Build(terminal), MapVerb.Build(terminal), Start(terminal), Change(terminal), Show(terminal), Clauses(terminal), Export(terminal), Import(terminal), Mirror(terminal), Sovereignty(terminal), Procedures(terminal), Preset(terminal));
 
     private static Argument<string> RegimeArgument() => new("regime") { HelpName = "REGIME.json", Description = "A regime: the annex or a part of it." };
 

@@ -2,6 +2,7 @@ using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Cli.Corridors;
+using GoodOffices.Documents.Regimes;
 
 namespace GoodOffices.Cli.Delegations;
 
@@ -32,6 +33,20 @@ internal static class AnnexTable
                 output.WriteLine();
             }
         });
+    }
+
+    /// <summary>Every field of every part, for a spreadsheet.</summary>
+    public static string Csv(Table table, IReadOnlyList<RollingProvision> parts)
+    {
+        var standings = StateOfPlay.Of(table);
+        var parties = table.Rules.Parties;
+        return RegimeCsv.Text(
+            ["provision", "status", "number", "list", "entry", "crossing", "direction", "traffic", "step", "field", "agreed", .. parties.Select(static party => party.ToString())],
+            parts.SelectMany(part => part.Clauses!.Collation.Rows.Where(static row => !row.IsEntry || row.IsOpen).Select(row => (string[])
+            [
+                part.Id.ToString(), Symbols.Words(standings[part.Id]!.Status), part.NumberOf(row) ?? "", row.Place.Kind, row.Place.Code, row.Place.Crossing, row.Place.Direction,
+                row.Place.Traffic, row.Place.Step, row.Place.Field, row.IsOpen ? "no" : "yes", .. parties.Select(party => Said(row, party)),
+            ])));
     }
 
     private static string[] Heads(RollingProvision part) => ["number", "entry", "step", "field", .. part.Clauses!.Collation.Parties.Select(static party => party.ToString())];

@@ -22,7 +22,8 @@ internal static class LinkRegimeFile
     /// <exception cref="CommandFailure">It is not a regime; the message says where and why.</exception>
     public static LinkRegimeContent Parse(string path, string json) => new(Read(path, json));
 
-    private static CommandFailure Failure(string path, ValueList<RegimeFault> faults)
+    /// <summary>Tells faults, one on a line.</summary>
+    public static CommandFailure Failure(string path, ValueList<RegimeFault> faults)
     {
         var told = faults.Take(MostTold).Select(fault => $"\n  {fault.Shown}");
         var more = faults.Count > MostTold ? $"\n  and {faults.Count - MostTold} more" : "";

@@ -11,9 +11,10 @@ internal static partial class ReadingVerbs
     private static Verb Annex(Terminal terminal, NodeWork work)
     {
         var instrument = Symbols.Instrument();
-        var (all, language) = (Symbols.Flag("--all", "With every field, the agreed ones too."), Symbols.LanguageOf("--language", "Its clauses in this language, instead of the table; those that are not reviewed say so."));
+        var (all, language) = (Symbols.Flag("--all", "With every field, the agreed ones too."), Symbols.LanguageOf("--language", "With --clauses: in which language; templates that are not reviewed say so."));
         var (of, clauses) = (Symbols.Text("--of", "The annex as this party would have it, as REGIME.json.", "CODE"), Symbols.Flag("--clauses", "The clauses, in the place of the table."));
-        return OfTable(terminal, work, "annex", "The table of the annex: field by field what is agreed, and what each party says where they differ, with the numbers of the brackets.", "annex I", [instrument, all, clauses, language, of], (_, view, parsed) =>
+        var csv = Symbols.Flag("--csv", "The table as comma-separated values, every field.");
+        return OfTable(terminal, work, "annex", "The table of the annex: field by field what is agreed, and what each party says where they differ, with the numbers of the brackets.", "annex I", [instrument, all, csv, clauses, language, of], (_, view, parsed) =>
         {
             var table = Known(view.Table, parsed.GetValue(instrument));
             var parts = RollingInstrument.Of(table, parsed.GetValue(instrument)).Provisions.Where(static provision => provision.Clauses is not null).ToList();
@@ -25,6 +26,10 @@ internal static partial class ReadingVerbs
             if (parsed.GetValue(of) is { } party)
             {
                 terminal.WriteExactly(RegimeJson.Write(AnnexOf(parts, party)));
+            }
+            else if (parsed.GetValue(csv))
+            {
+                terminal.WriteExactly(AnnexTable.Csv(table, parts));
             }
             else if (parsed.GetValue(clauses))
             {

@@ -9,8 +9,10 @@ namespace GoodOffices.Agreement.Corridors;
 /// <param name="Hours">When the measure and all its steps are open.</param>
 public sealed record FaceTotal(long Least, long Likely, long Most, long EurCents, ValueList<string> Documents, OpeningHours Hours)
 {
-    internal static FaceTotal Of(CrossingMeasure measure)
+    /// <summary>What a measure comes to.</summary>
+    public static FaceTotal Of(CrossingMeasure measure)
     {
+        ArgumentNullException.ThrowIfNull(measure);
         var burden = new Burden(measure);
         return new FaceTotal(burden.Least, burden.Likely, burden.Most, burden.EurCents, ValueList.From(burden.Documents), burden.Hours);
     }

@@ -46,13 +46,20 @@ public static class RegimeJson
     public static string Write(Regime regime)
     {
         ArgumentNullException.ThrowIfNull(regime);
+        return WritePart(regime.Parts) + "\n";
+    }
+
+    /// <summary>A part of a regime as JSON text.</summary>
+    internal static string WritePart<T>(T part)
+        where T : class, IFormed<T>
+    {
         var bytes = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(bytes, s_form))
         {
-            new JsonFieldWriter(writer).Write(regime.Parts);
+            new JsonFieldWriter(writer).Write(part);
         }
 
-        return Encoding.UTF8.GetString(bytes.WrittenSpan) + "\n";
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
     }
 
     /// <summary>The line of the entry at this path, or of the nearest one above it that the text has.</summary>
