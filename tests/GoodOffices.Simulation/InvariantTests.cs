@@ -39,16 +39,20 @@ public sealed class InvariantTests
         Assert.NotEmpty(Invariants.All[name](run));
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void A_disk_that_loses_what_it_said_is_durable_breaks_the_invariants(int seed)
+    [Fact]
+    public void A_disk_that_loses_what_it_said_is_durable_breaks_the_invariants()
     {
-        var lying = new TalksRun((ulong)seed, RunOptions.Stormy with { VenueDisk = new DiskFaults { Lost = 300 }, StormMilliseconds = 60_000 });
-        lying.PlayForSafety();
-        Assert.Contains(Invariants.Violations(lying.Seen), found => found.StartsWith("only what is durable is signed", StringComparison.Ordinal));
-        Assert.Contains(Invariants.Violations(lying.Seen), found => found.StartsWith("every checkpoint is of the one history", StringComparison.Ordinal));
+        var broken = new HashSet<string>(StringComparer.Ordinal);
+        for (var seed = 1UL; seed <= 4; seed++)
+        {
+            var lying = new TalksRun(seed, RunOptions.Stormy with { VenueDisk = new DiskFaults { Lost = 300 }, StormMilliseconds = 60_000 });
+            lying.PlayForSafety();
+            Assert.NotEmpty(Invariants.All["only what is durable is signed"](lying.Seen));
+            broken.UnionWith(Invariants.All.Where(invariant => invariant.Value(lying.Seen).Any()).Select(invariant => invariant.Key));
+        }
+
+        Assert.Contains("every checkpoint is of the one history", broken);
+        Assert.Contains("what is acknowledged is recorded", broken);
     }
 
     [Fact]

@@ -42,11 +42,12 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
     public async Task FetchAsync(IVenueConnection venue, CancellationToken ct)
     {
         var notes = await venue.CosignaturesAsync(ct);
-        _venueHasOwn = _latest.TryGetValue(own, out var mine) && notes.Any(note => note.Span.SequenceEqual(mine.ToNote()));
+        var held = _latest.ToDictionary(pair => pair.Key, pair => pair.Value.ToNote());
+        _venueHasOwn = held.TryGetValue(own, out var mine) && notes.Any(note => note.Span.SequenceEqual(mine));
         foreach (var note in notes)
         {
             // What is held already was verified when it was taken.
-            if (_latest.Values.Any(held => note.Span.SequenceEqual(held.ToNote()))) continue;
+            if (held.Values.Any(one => note.Span.SequenceEqual(one))) continue;
             // Opened once: a note stands for one checkpoint, whoever cosigned it.
             if (!SignedCheckpoint.TryOpen(note.Span, replica.Key, out var checkpoint, out _)) continue;
             foreach (var (party, key) in replica.Proceedings.Cosigners)

@@ -30,6 +30,8 @@ public sealed partial class LogReplica
     private async Task StepAsync(IVenueConnection venue, CancellationToken ct)
     {
         var note = await venue.CheckpointAsync(ct);
+        // The very note that was verified last: nothing is new.
+        if (Highest is { } last && note.Span.SequenceEqual(last.Note.Span)) return;
         if (!SignedCheckpoint.TryOpen(note.Span, Key, out var offered, out var why))
         {
             Unproven($"The venue's checkpoint is not one that its key signed: {why}.");

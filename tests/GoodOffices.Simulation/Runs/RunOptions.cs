@@ -11,8 +11,8 @@ internal sealed record RunOptions
     {
         Network = NetworkFaults.Bad,
         VenueDisk = DiskFaults.Bad,
-        NodeDisk = DiskFaults.Bad with { Late = 0, Uncertain = 10 },
-        MillisecondsBetweenBlows = 5_000,
+        NodeDisk = DiskFaults.Bad with { Late = 0, Uncertain = 6 },
+        MillisecondsBetweenBlows = 9_000,
         SecondDevice = true,
     };
 

@@ -7,11 +7,15 @@ namespace GoodOffices.Simulation.Talks;
 /// <summary>What a party may say next about the agreement: drawn from the dice, sensible in the state of the table that it sees.</summary>
 internal static class Negotiation
 {
-    private const int Provisions = 6;
+    private const int Provisions = 4;
 
     public static InstrumentId Agreement { get; } = new("I");
 
-    public static Command Choose(Dice dice, Table? table, string phrase)
+    /// <param name="dice">Draws what it is.</param>
+    /// <param name="table">As the party sees it; null before anything was said.</param>
+    /// <param name="phrase">By which it is known again.</param>
+    /// <param name="atLength">Whether a text may be too long for its entry now and then, so that it goes as an enclosure.</param>
+    public static Command Choose(Dice dice, Table? table, string phrase, bool atLength)
     {
         if (table is null || !table.Instruments.ContainsKey(Agreement))
         {
@@ -19,6 +23,8 @@ internal static class Negotiation
         }
 
         var provision = new ProvisionId(Agreement, Numbered(1 + dice.Below(Provisions)));
+        var set = Enumerable.Range(1, Provisions).Select(number => new ProvisionId(Agreement, Numbered(number))).Where(table.Provisions.ContainsKey).ToList();
+        if (set.Count > 0 && dice.PerMille(850)) provision = dice.Pick(set);
         if (!table.Provisions.TryGetValue(provision, out var known)) return Set(provision, Words.Texts(phrase));
         if (table.Packages.Values.Any(package => package.State == PackageState.Open && !Bargain.Holds(package)) && dice.PerMille(300)) return InPackages(dice, table, phrase);
         if (known.Settlement is not null && dice.PerMille(500)) return new Command.Reopen(provision, phrase);
@@ -35,7 +41,7 @@ internal static class Negotiation
             8 => InPackages(dice, table, phrase),
             10 => new Command.ReaffirmAll(),
             11 => new Command.AwaitInstructions(provision),
-            _ => Tabling(dice, provision, phrase),
+            _ => Tabling(dice, provision, phrase, atLength),
         };
     }
 
@@ -46,8 +52,8 @@ internal static class Negotiation
         return new(new TableAct.ProvisionSet(provision, order, $"Article {provision.Key}", heading));
     }
 
-    private static Command.Table Tabling(Dice dice, ProvisionId provision, string phrase) =>
-        new(provision, new WordingContent(Words.Drafting, $"The Parties agree as follows. {phrase}{Annex(dice)}"))
+    private static Command.Table Tabling(Dice dice, ProvisionId provision, string phrase, bool atLength) =>
+        new(provision, new WordingContent(Words.Drafting, $"The Parties agree as follows. {phrase}{(atLength ? Annex(dice) : "")}"))
         {
             RestsOn = dice.PerMille(200) ? [new ProvisionId(Agreement, "1")] : [],
         };
@@ -68,11 +74,11 @@ internal static class Negotiation
 
         var open = table.ProvisionsOf(Agreement).Where(provision => provision.Settlement is null && provision.Id.Key.Length == 1 && char.IsAsciiDigit(provision.Id.Key[0])).ToList();
         var proposals = open.Select(provision => provision.Proposals.Values.LastOrDefault(proposal => !proposal.IsWithdrawn)?.Id).OfType<ProposalId>().Take(2).ToList();
-        return new Command.TablePackage(ValueList.From(proposals), proposals.Count == 1 ? [open.First(provision => provision.Id != table.Proposal(proposals[0])!.Provision).Id] : [], phrase);
+        var deleted = proposals.Count == 1 ? open.Where(provision => provision.Id != table.Proposal(proposals[0])!.Provision).Select(provision => provision.Id).Take(1) : [];
+        return new Command.TablePackage(ValueList.From(proposals), ValueList.From(deleted), phrase);
     }
 
     private static string Numbered(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Now and then a text that is too long for its entry, so that it goes as an enclosure.</summary>
     private static string Annex(Dice dice) => dice.PerMille(200) ? string.Concat(Enumerable.Repeat(" and so on", 6_000)) : "";
 }

@@ -152,7 +152,7 @@ internal sealed partial class Script(int actsOfEach)
         var number = _composed.GetValueOrDefault(at.Name);
         var phrase = $"{at.Name} says in confidence {number}-{at.Dice.Next():x16}";
         var table = node.Room(RoomId.Table).Table;
-        if (await node.ComposeAsync(RoomId.Table, Negotiation.Choose(at.Dice, table, phrase), null, CancellationToken.None) is Composition.Composed composed)
+        if (await node.ComposeAsync(RoomId.Table, Negotiation.Choose(at.Dice, table, phrase, atLength: Concludes), null, CancellationToken.None) is Composition.Composed composed)
         {
             _composed[at.Name] = number + 1;
             Know(at, phrase, composed);

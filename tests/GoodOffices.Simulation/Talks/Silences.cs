@@ -6,7 +6,7 @@ namespace GoodOffices.Simulation.Talks;
 /// <summary>A provision that is put under silence: nobody objects, or the second party does.</summary>
 internal static class Silences
 {
-    private const long Seconds = 20;
+    private const long Seconds = 15;
 
     private static ProvisionId Provision { get; } = new(Negotiation.Agreement, "S");
 

@@ -1,3 +1,4 @@
+using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
 using GoodOffices.Tests.Record.Merkle;
 
@@ -62,6 +63,24 @@ public sealed class CosignatureTests
     }
 
     [Fact]
+    public void The_published_exchange_with_a_witness_holds()
+    {
+        var folder = PublishedData.Folder("record");
+        var log = Key((string)System.Text.Json.Nodes.JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "synthetic-600/keys.json")))!["vkey"]!);
+        var witness = Key(File.ReadLines(Path.Combine(folder, "witness-cosigned-600/witness.vkeys")).First());
+        var (none, first) = Request(folder, "r1", log, 0);
+        var (proof, second) = Request(folder, "r2", log, first.Size);
+        Assert.Empty(none);
+        Assert.True(ConsistencyProof.Verify(first.Size, first.Root, second.Size, second.Root, proof));
+        Assert.False(ConsistencyProof.Verify(first.Size, second.Root, second.Size, second.Root, proof));
+        // The answer is two lines of one witness: of Ed25519, which counts, and of ML-DSA-44, which is a key that is not known here.
+        var answered = (byte[])[.. second.Note.Span, .. File.ReadAllBytes(Path.Combine(folder, "witness-cosigned-600/a2"))];
+        Assert.True(SignedCheckpoint.TryOpen(answered, log, out var cosigned, out var why), why);
+        Assert.True(Cosignature.TryFind(cosigned, witness, out var cosignature, out why), why);
+        Assert.Equal(second.Checkpoint, cosignature.Checkpoint.Checkpoint);
+    }
+
+    [Fact]
     public void The_published_cosignatures_are_made_again_from_their_seeds()
     {
         var folder = PublishedData.Folder("record/synthetic-600");
@@ -80,6 +99,17 @@ public sealed class CosignatureTests
         }
 
         Assert.Equal(published.Note.ToArray(), ours.Note.ToArray());
+    }
+
+    /// <summary>A request of c2sp.org/tlog-witness: the old size, a consistency proof, a blank line, the checkpoint.</summary>
+    private static (Hash[] Proof, SignedCheckpoint Checkpoint) Request(string folder, string name, NoteKey log, long old)
+    {
+        var text = File.ReadAllText(Path.Combine(folder, "witness-cosigned-600", name));
+        var blank = text.IndexOf("\n\n", StringComparison.Ordinal);
+        var lines = text[..blank].Split('\n');
+        Assert.Equal($"old {old}", lines[0]);
+        Assert.True(SignedCheckpoint.TryOpen(System.Text.Encoding.UTF8.GetBytes(text[(blank + 2)..]), log, out var checkpoint, out var why), why);
+        return ([.. lines.Skip(1).Select(line => Hash.FromBytes(Convert.FromBase64String(line)))], checkpoint);
     }
 
     private static NoteKey Key(string vkey)
