@@ -18,12 +18,13 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
 
     /// <summary>The whole text in bracket notation, a heading before each provision. Marks that the talks or the law ask
     /// for, such as "Illustrative", are the caller's to add.</summary>
-    public string Print()
+    /// <param name="regimesInFull">False to leave out, of link regimes, the lines in which no bracket stands.</param>
+    public string Print(bool regimesInFull = true)
     {
         var output = new StringBuilder($"# {Title.In(Language)}\n\n");
         foreach (var provision in Provisions)
         {
-            provision.AppendTo(output, Language);
+            provision.AppendTo(output, Language, regimesInFull);
         }
 
         return output.ToString();

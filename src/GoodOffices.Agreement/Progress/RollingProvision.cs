@@ -16,6 +16,8 @@ public sealed record RollingProvision(ProvisionId Id, string Number, Texts Headi
     private const string Deletion = "(agreed to be deleted)";
     private const string DeletionAdReferendum = "(agreed ad referendum to be deleted)";
 
+    private const string NothingOpen = "(no bracket stands here)";
+
     private string? _printed;
     private IReadOnlyList<BracketPlace>? _brackets;
 
@@ -41,7 +43,7 @@ public sealed record RollingProvision(ProvisionId Id, string Number, Texts Headi
     /// <summary>The text in bracket notation.</summary>
     public string Printed => _printed ??= Text.Print();
 
-    internal void AppendTo(StringBuilder output, Language language)
+    internal void AppendTo(StringBuilder output, Language language, bool regimesInFull)
     {
         var heading = Heading.In(language);
         if (Number.Length > 0 || heading.Length > 0)
@@ -55,8 +57,31 @@ public sealed record RollingProvision(ProvisionId Id, string Number, Texts Headi
             return;
         }
 
-        output.Append(Printed);
-        output.Append(Printed.EndsWith('\n') ? "\n" : "\n\n");
+        var printed = Clauses is null || regimesInFull ? Printed : OpenLines();
+        output.Append(printed);
+        output.Append(printed.EndsWith('\n') ? "\n" : "\n\n");
+    }
+
+    /// <summary>The lines in which a bracket stands, or a part of one that goes over several.</summary>
+    private string OpenLines()
+    {
+        var (open, depth, isEscaped) = (new StringBuilder(), 0, false);
+        foreach (var line in Printed.Split('\n'))
+        {
+            var before = depth;
+            var hasSign = false;
+            foreach (var sign in line)
+            {
+                var counts = !isEscaped && sign is ('[' or ']');
+                hasSign |= counts;
+                depth += !counts ? 0 : sign == '[' ? 1 : -1;
+                isEscaped = !isEscaped && sign == '\\';
+            }
+
+            open.Append(before > 0 || hasSign ? line + "\n" : "");
+        }
+
+        return open.Length > 0 ? open.ToString() : NothingOpen;
     }
 
     /// <summary>What it is about, and nothing of what it says.</summary>

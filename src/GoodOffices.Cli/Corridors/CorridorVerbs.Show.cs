@@ -12,11 +12,11 @@ internal static partial class CorridorVerbs
     {
         var crossing = new Argument<string>("crossing") { HelpName = "CROSSING", Description = "The crossing, by its code." };
         var regime = new Option<string>("--regime") { HelpName = "REGIME.json", Description = "The regime that says what is applied there.", Required = true };
-        var network = BoundaryOptions.Network();
+        var (network, differing) = (BoundaryOptions.Network(), Delegations.Symbols.Flag("--differing", CrossingOutput.DifferingHelp));
         return new Verb("show", "Set both sides of a crossing face to face: what each applies to which traffic, step by step, with every difference marked.", Regimes, "corridors show L1.X --regime REGIME.json")
         {
             Notes = [FormNote, $"Marks: {CrossingOutput.Legend}. Minutes: least-likely-most. Totals count the agreed steps."],
-        }.With(crossing, regime, network).Does(async (parsed, cancellation) =>
+        }.With(crossing, regime, network, differing).Does(async (parsed, cancellation) =>
         {
             var known = await ReadAsync(parsed.GetValue(regime)!, cancellation).ConfigureAwait(false);
             var id = CrossingId.TryParse(parsed.GetValue(crossing), out var code) && known.Crossing(code) is not null ? code
@@ -25,7 +25,7 @@ internal static partial class CorridorVerbs
             terminal.Print(CrossingOutput.Json(known, id), output =>
             {
                 WriteSections(output, known, id, sections);
-                CrossingOutput.Write(output, known, id, terminal.Colour);
+                CrossingOutput.Write(output, known, id, parsed.GetValue(differing), terminal.Colour);
                 output.WriteLine();
                 output.WriteLine(CrossingOutput.Legend);
             });

@@ -10,17 +10,25 @@ internal static class CrossingOutput
 {
     /// <summary>What the marks mean.</summary>
     public const string Legend = "* differs, < only the left side, > only the right side";
+    /// <summary>What the option for a short print says.</summary>
+    public const string DifferingHelp = "Only the traffic for which the two sides differ.";
+
     private const int NameWidth = 30;
     private const int Narrowest = 24;
 
     /// <summary>Prints a crossing for people.</summary>
-    public static void Write(TextWriter output, Regime regime, CrossingId id, bool colour)
+    /// <param name="output">Where to.</param>
+    /// <param name="regime">The regime.</param>
+    /// <param name="id">The crossing.</param>
+    /// <param name="differing">Only the traffic for which the two sides differ.</param>
+    /// <param name="colour">Whether lines in which they differ are set bold.</param>
+    public static void Write(TextWriter output, Regime regime, CrossingId id, bool differing, bool colour)
     {
         var crossing = regime.Crossing(id)!;
         var (first, second) = regime.Sides(id);
         var link = regime.Link(crossing.Link)!;
         output.WriteLine($"{id}{Also(crossing.Name)}: {first.Id} ({first.Sovereign}) meets {second.Id} ({second.Sovereign}); link {link.Id}{Also(link.Name)}, {link.Mode.Code()}");
-        foreach (var face in CrossingFaces.Of(regime, id))
+        foreach (var face in CrossingFaces.Of(regime, id).Where(face => !differing || Differs(face)))
         {
             output.WriteLine();
             Write(output, face, id, colour);
@@ -36,6 +44,8 @@ internal static class CrossingOutput
         sections = new[] { regime.Sides(id).First, regime.Sides(id).Second }.Select(side => new { id = side.Id.ToString(), sovereign = side.Sovereign.ToString() }),
         faces = CrossingFaces.Of(regime, id).Select(Json),
     };
+
+    private static bool Differs(CrossingFace face) => face.Right is null || face.Findings.Count > 0 || face.Terms.Any(static term => term.Differs) || face.Steps.Any(static step => step.Differs);
 
     private static void Write(TextWriter output, CrossingFace face, CrossingId at, bool colour)
     {

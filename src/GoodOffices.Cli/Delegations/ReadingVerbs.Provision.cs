@@ -43,8 +43,8 @@ internal static partial class ReadingVerbs
 
     private static Verb Crossing(Terminal terminal, NodeWork work)
     {
-        var provision = Symbols.Provision();
-        return OfTable(terminal, work, "crossing", "The crossings of a link regime face to face: both sides' procedures and the differences in minutes, EUR and documents.", "crossing I/A", [provision], (_, view, parsed) =>
+        var (provision, differing) = (Symbols.Provision(), Symbols.Flag("--differing", CrossingOutput.DifferingHelp));
+        return OfTable(terminal, work, "crossing", "The crossings of a link regime face to face: both sides' procedures and the differences in minutes, EUR and documents.", "crossing I/A", [provision, differing], (_, view, parsed) =>
         {
             var standing = StateOfPlay.Of(view.Table)[parsed.GetValue(provision)] ?? throw TableView.Refused($"there is no provision {parsed.GetValue(provision)}", $"{HelpPage.Program} delegation rolling INSTRUMENT shows them all");
             var regimes = standing.Compilation.Where(compiled => compiled.Content is LinkRegimeContent).ToList();
@@ -56,7 +56,7 @@ internal static partial class ReadingVerbs
                     output.WriteLine($"As proposed in {string.Join(", ", compiled.Proposals)}:");
                     foreach (var crossing in regime.Crossings)
                     {
-                        CrossingOutput.Write(output, regime, crossing.Id, terminal.Colour);
+                        CrossingOutput.Write(output, regime, crossing.Id, parsed.GetValue(differing), terminal.Colour);
                         output.WriteLine();
                     }
                 }

@@ -83,7 +83,8 @@ internal static partial class ReadingVerbs
     {
         var (instrument, mark) = (Symbols.Instrument(), Symbols.Text("--mark", "A line to be put on top of the text, such as its status."));
         var bare = Symbols.Flag("--bare", "As one text without title and headings: each party's wording of all provisions, collated as a whole.");
-        return OfTable(terminal, work, "rolling", "The rolling text of an instrument, brackets and all.", "rolling I > rolling.md", [instrument, mark, bare], (_, view, parsed) =>
+        var brief = Symbols.Flag("--regimes-where-open", "Of link regimes only the lines in which a bracket stands.");
+        return OfTable(terminal, work, "rolling", "The rolling text of an instrument, brackets and all.", "rolling I > rolling.md", [instrument, mark, bare, brief], (_, view, parsed) =>
         {
             var rolling = RollingInstrument.Of(Known(view.Table, parsed.GetValue(instrument)), parsed.GetValue(instrument));
             if (terminal.Json)
@@ -92,7 +93,7 @@ internal static partial class ReadingVerbs
                 return;
             }
 
-            var text = parsed.GetValue(bare) ? Whole(view.Table, rolling).Print() : rolling.Print();
+            var text = parsed.GetValue(bare) ? Whole(view.Table, rolling).Print() : rolling.Print(regimesInFull: !parsed.GetValue(brief));
             var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + text;
             terminal.WriteExactly(terminal.Colour ? BracketColours.Paint(printed) : printed);
         });

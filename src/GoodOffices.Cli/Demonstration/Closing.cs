@@ -1,5 +1,9 @@
 using GoodOffices.Cli.CommandLine;
+using GoodOffices.Cli.Corridors;
+using GoodOffices.Cli.Delegations;
 using GoodOffices.Cli.Processes;
+using GoodOffices.Documents.Maps;
+using GoodOffices.Documents.Networks.Strategic;
 
 namespace GoodOffices.Cli.Demonstration;
 
@@ -7,6 +11,7 @@ namespace GoodOffices.Cli.Demonstration;
 internal static class Closing
 {
     public const string Mark = "Illustrative: not a position of any state.";
+    private static readonly MapWindow s_window = new(41, 38.2, 50.5, 43);
 
     /// <summary>Writes the rolling text, the questions, the signed rules in each party's original.</summary>
     public static async Task WriteAsync(Stage stage, CancellationToken cancellation)
@@ -20,7 +25,27 @@ internal static class Closing
             await SaveAsync($"rules-II-original-of-{stage.RoleOf(letter).Code}.md", text).ConfigureAwait(false);
         }
 
+        await SaveAsync("annex-I.md", $"{Mark}\n\n{await first.MustAsync(["annex", "I", "--clauses", "--as", "adviser"], cancellation).ConfigureAwait(false)}").ConfigureAwait(false);
+        await SaveAsync("annex-I.csv", await first.MustAsync(["annex", "I", "--csv", "--as", "adviser"], cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        await AnnexAsync(stage, cancellation).ConfigureAwait(false);
+
         Task SaveAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(stage.Folder, name), text, Terminal.Utf8, cancellation);
+    }
+
+    /// <summary>The annex as the first party would have it, in every form, and the network that it is about.</summary>
+    private static async Task AnnexAsync(Stage stage, CancellationToken cancellation)
+    {
+        var code = stage.Cast.First.Code;
+        var json = await stage.Nodes["A"].MustAsync(["annex", "I", "--of", code, "--as", "adviser"], cancellation).ConfigureAwait(false);
+        var (regime, network) = (LinkRegimeFile.Read("annex", json), StrategicNetwork.Load());
+        Directory.CreateDirectory(Path.Combine(stage.Folder, $"annex-of-{code}"));
+        foreach (var (form, name) in ((AnnexForm, string)[])[(AnnexForm.Json, "annex.json"), (AnnexForm.Geojson, "annex.geojson"), (AnnexForm.Csv, "tables")])
+        {
+            await AnnexFiles.WriteAsync(regime, form, Path.Combine(stage.Folder, $"annex-of-{code}", name), network, cancellation).ConfigureAwait(false);
+        }
+
+        var map = NetworkMap.Draw(network, new MapOptions("Transport links (illustrative)") { Subtitle = $"{StrategicNetwork.Name}; {Mark}", Window = s_window });
+        await File.WriteAllTextAsync(Path.Combine(stage.Folder, "network.svg"), map.Svg, Terminal.Utf8, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>What can be typed then, to verify and to reopen; the last starts the venue again, and goes on until it is stopped.</summary>
@@ -61,6 +86,9 @@ internal static class Closing
         | --- | --- |
         | the rolling text of the agreement, brackets and all | rolling-I.md |
         | the unresolved questions, and whose move it is | questions.md |
+        | the clauses of the annex as they stand, brackets and all; its table, field by field | annex-I.md, annex-I.csv |
+        | the annex as {stage.Cast.First.Name} would have it: JSON, tables, GeoJSON | annex-of-{stage.Cast.First.Code}/ |
+        | the network that it is about | network.svg |
         | the working rules as signed and rectified, in each party's original (alternat) | {string.Join(", ", stage.Parties.Select(party => $"rules-II-original-of-{party.Code}.md"))} |
         | the joint statement, which verifies offline from this one file | public/joint-statement.disclosure |
         | the statements as they were first published | *.disclosure |

@@ -83,6 +83,7 @@ internal sealed class Narrator(Terminal terminal)
         "questions" => "The unresolved questions",
         "notices" => "What everyone should see",
         "progress" => "The progress",
+        "annex" => "Where the annex is open, field by field",
         _ => verb,
     };
 

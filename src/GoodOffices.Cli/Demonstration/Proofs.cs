@@ -48,12 +48,13 @@ internal sealed partial class Proofs(Stage stage, Narrator narrator)
     public void NothingToRead()
     {
         var texts = StoryFiles.Texts(stage.Cast).Where(pair => !Public.Contains(pair.Key)).ToList();
-        var sentences = SentenceSearch.SentencesOf(texts.Select(pair => pair.Value));
+        var annexes = texts.Where(static pair => pair.Key.EndsWith(".json", StringComparison.Ordinal)).SelectMany(static pair => AnnexStory.Sentences(pair.Value));
+        var sentences = SentenceSearch.SentencesOf(texts.Select(pair => pair.Value)).Concat(annexes).Distinct(StringComparer.Ordinal).ToList();
         var log = stage.VenueFolder + ".log";
         Require(SentenceSearch.Find([Control], stage.VenueFolder, log) is not null, $"the search finds nothing, not even '{Control}', which the venue may read");
         var found = SentenceSearch.Find(sentences, stage.VenueFolder, log);
         Require(found is null, $"a sentence of the table stands in {found?.File} ({found?.Encoding})");
-        narrator.Proved($"No sentence of the table is in the venue's files: {sentences.Count} sentences searched for in {SentenceSearch.EncodingCount} encodings (the agenda's \"{Control}\", which is open, is found)");
+        narrator.Proved($"No sentence of the table, nor of its annex, is in the venue's files: {sentences.Count} sentences searched for in {SentenceSearch.EncodingCount} encodings (the agenda's \"{Control}\", which is open, is found)");
     }
 
     /// <summary>The record is whole, on every node and as static files.</summary>

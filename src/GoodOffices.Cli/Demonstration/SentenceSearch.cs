@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using System.Text.RegularExpressions;
 using GoodOffices.Cli.CommandLine;
@@ -12,18 +13,33 @@ internal static partial class SentenceSearch
         [.. texts.SelectMany(text => SentenceEnd().Split(text)).Select(sentence => sentence.Trim()).Where(sentence => sentence.Length >= 24).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Finds the first sentence that stands in a file, in any of the encodings.</summary>
+    /// <param name="sentences">Each of at least eight characters.</param>
+    /// <param name="folder">Every file in it is searched.</param>
+    /// <param name="furtherFiles">And these, where they are there.</param>
     /// <returns>The sentence, the encoding and the file; null where there is none.</returns>
+    /// <remarks>One pass over each file, whatever the number of sentences: they are looked up by their first eight bytes.</remarks>
     public static (string Sentence, string Encoding, string File)? Find(IReadOnlyList<string> sentences, string folder, params ReadOnlySpan<string> furtherFiles)
     {
-        var needles = sentences.SelectMany(sentence => Encodings(sentence).Select(encoded => (sentence, encoded.Name, encoded.Bytes))).ToList();
+        var needles = sentences.SelectMany(sentence => Encodings(sentence).Select(encoded => (Sentence: sentence, encoded.Name, encoded.Bytes)))
+            .ToLookup(needle => BinaryPrimitives.ReadUInt64LittleEndian(needle.Bytes));
+        var beginnings = needles.Select(group => group.Key).ToHashSet();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Concat(furtherFiles.ToArray()).Where(File.Exists))
         {
             var bytes = File.ReadAllBytes(file);
-            foreach (var (sentence, name, needle) in needles)
+            for (var at = 0; at + sizeof(ulong) <= bytes.Length; at++)
             {
-                if (bytes.AsSpan().IndexOf(needle) >= 0)
+                var beginning = BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(at));
+                if (!beginnings.Contains(beginning))
                 {
-                    return (sentence, name, file);
+                    continue;
+                }
+
+                foreach (var (sentence, name, needle) in needles[beginning])
+                {
+                    if (bytes.AsSpan(at).StartsWith(needle))
+                    {
+                        return (sentence, name, file);
+                    }
                 }
             }
         }

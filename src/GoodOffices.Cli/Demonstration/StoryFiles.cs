@@ -18,9 +18,9 @@ internal static class StoryFiles
             texts.Add(section[..end], Fill(section[(end + 1)..].TrimEnd('\n'), cast));
         }
 
-        foreach (var regime in (string[])["regime-a.json", "regime-b.json", "regime-c.json"])
+        foreach (var (name, annex) in AnnexStory.Files(Read("annex.txt"), cast))
         {
-            texts.Add(regime, Fill(Read(regime), cast));
+            texts.Add(name, annex);
         }
 
         return texts;

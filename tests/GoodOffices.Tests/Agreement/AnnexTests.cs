@@ -53,6 +53,19 @@ public sealed class AnnexTests
     }
 
     [Fact]
+    public void A_brief_print_has_of_a_regime_the_lines_that_are_open_and_articles_in_full()
+    {
+        var room = With(1);
+        room.Tables("ARM", 1, "An article that all \\[literally\\] share.");
+        room.Do("ARM", new Command.TableAnnex(s_annex, Figures(45).With(s_entry, measure => measure with { Opening = new Opening(Access.Open) { Condition = "the [old] bridge" } })));
+        room.Do("AZE", new Command.TableAnnex(s_annex, Figures(60).With(s_entry, measure => measure with { Opening = new Opening(Access.Open) { Condition = "the [old] bridge" } })));
+        var printed = RollingInstrument.Of(room.Table, I).Print(regimesInFull: false);
+        Assert.Contains("[ARM: An article", printed, StringComparison.Ordinal);
+        Assert.Contains("(no bracket stands here)", printed, StringComparison.Ordinal);
+        Assert.EndsWith("R-NORTH; R-SOUTH\n\n| Customs control | [ARM: 45][AZE: 60] | 25.00 | consignment note, customs declaration, invoice | 24/7 | 100 % | the side that applies it | yes |\n\n", printed.Replace("Northern road; Southern road", "R-NORTH; R-SOUTH", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Against_a_wish_for_deletion_the_whole_part_stands_in_brackets()
     {
         var room = With(0);

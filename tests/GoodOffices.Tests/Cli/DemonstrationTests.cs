@@ -1,6 +1,8 @@
 using System.Text.Json;
+using GoodOffices.Agreement.Corridors;
 using GoodOffices.Cli.Delegations;
 using GoodOffices.Cli.Demonstration;
+using GoodOffices.Documents.Networks.Strategic;
 
 namespace GoodOffices.Tests.Cli;
 
@@ -21,12 +23,13 @@ public sealed class DemonstrationTests : IDisposable
         Assert.True(json.RootElement.GetProperty("acts").GetInt32() >= 60);
         Assert.Equal(7, json.RootElement.GetProperty("proved").GetArrayLength());
         Assert.InRange(json.RootElement.GetProperty("nodeMegabytes").GetInt64(), 1, 300);
-        await TwoQuestionsStayOpenAsync(folder);
+        await ThreeQuestionsStayOpenAsync(folder);
         foreach (var file in Directory.EnumerateFiles(folder, "*.md"))
         {
             Assert.StartsWith(Closing.Mark, await File.ReadAllTextAsync(file), StringComparison.Ordinal);
         }
 
+        Assert.All((string[])["annex-I.csv", "annex-of-A/annex.json", "annex-of-A/annex.geojson", "annex-of-A/tables/steps.csv", "network.svg"], name => Assert.True(File.Exists(Path.Combine(folder, name)), name));
         // What is left can be verified and the node can be opened again, by the very commands that are printed.
         var commands = json.RootElement.GetProperty("commands").EnumerateArray().Select(command => command.GetString()!).ToList();
         foreach (var command in commands.SkipLast(1))
@@ -44,6 +47,21 @@ public sealed class DemonstrationTests : IDisposable
         var (wrong, _, said) = await Programs.RunAsync(folder, "delegation", "progress", "--node", "node-A", "--as", "adviser", "--passphrase-file", "passphrases/B.txt");
         Assert.Equal(5, wrong);
         Assert.Contains("hint: ", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_annexes_of_the_story_are_what_is_told_of_them()
+    {
+        var texts = StoryFiles.Texts(Cast.Almaty);
+        var annexes = texts.Where(static text => text.Key.StartsWith("annex-", StringComparison.Ordinal) && text.Key.EndsWith(".json", StringComparison.Ordinal)).ToDictionary(static text => text.Key, static text => LinkRegimeFile.Read(text.Key, text.Value));
+        Assert.All(annexes.Values, static annex => Assert.Equal((7, 3), (annex.Crossings.Count, annex.Crossings.Count(crossing => annex.Link(crossing.Link)!.Mode == TransportMode.Rail))));
+        Assert.All(annexes.Values, static annex => Assert.Equal(5, RegimeDivision.Split(annex).Count));
+        Assert.All(annexes.Values, static annex => Assert.Empty(RegimeOnNetwork.Faults(annex, StrategicNetwork.Load())));
+        Assert.Equal([FindingWeight.Binding, FindingWeight.Justified], Reciprocity.Findings(annexes["annex-a.json"]).Select(static finding => finding.Weight));
+        Assert.Equal([MirrorDimension.Eur, MirrorDimension.Minutes, MirrorDimension.Minutes, MirrorDimension.Documents], Reciprocity.Findings(annexes["annex-b.json"]).Select(static finding => finding.Dimension));
+        Assert.Equal(RegimeDivision.Split(annexes["annex-a.json"])[4], RegimeDivision.Split(annexes["annex-b-repaired.json"])[4]);
+        Assert.All(annexes.Values, static annex => Assert.False(Assert.Single(Sovereignty.Findings(annex)).IsBreach));
+        Assert.Equal(["A", "B"], LinkRegimeFile.Read("annex", StoryFiles.Texts(Cast.Parse("A,B"))["annex-a.json"]).Parties.Select(static party => party.ToString()));
     }
 
     [Fact]
@@ -82,11 +100,13 @@ public sealed class DemonstrationTests : IDisposable
         }
     }
 
-    private static async Task TwoQuestionsStayOpenAsync(string folder)
+    private static async Task ThreeQuestionsStayOpenAsync(string folder)
     {
         var questions = (await File.ReadAllLinesAsync(Path.Combine(folder, "questions.md"))).Where(line => line.StartsWith("- ", StringComparison.Ordinal)).ToList();
-        Assert.Equal(2, questions.Count);
+        Assert.Equal(3, questions.Count);
         Assert.Contains("I/13", questions[0], StringComparison.Ordinal);
         Assert.Contains("I/15", questions[1], StringComparison.Ordinal);
+        Assert.Contains("I/A.2", questions[2], StringComparison.Ordinal);
+        Assert.Contains("A.2-", questions[2], StringComparison.Ordinal);
     }
 }

@@ -86,8 +86,7 @@ internal static class Good
         new CaucusAct.ActReleased(Digest.Of("act"u8)).Encode(),
     ];
 
-    public static string RegimeJson { get; } = File.ReadAllText(Path.Combine(Conventions.Repository.Root, "src", "GoodOffices.Cli", "Demonstration", "Story", "regime-a.json"))
-        .Replace("{CA}", "ARM", StringComparison.Ordinal).Replace("{CB}", "AZE", StringComparison.Ordinal);
+    public static string RegimeJson { get; } = GoodOffices.Agreement.Corridors.RegimeJson.Write(Agreement.Corridors.Annexes.Full);
 
     public static string Csv { get; } = "entry,id,name,kind,latitude,longitude\nplace,A,Alpha,town,40.1,44.5\nplace,B,Beta,town,40.2,45.5\n";
 
