@@ -45,14 +45,14 @@ public sealed class InvariantTests
         var broken = new HashSet<string>(StringComparer.Ordinal);
         for (var seed = 1UL; seed <= 4; seed++)
         {
-            var lying = new TalksRun(seed, RunOptions.Stormy with { VenueDisk = new DiskFaults { Lost = 300 }, StormMilliseconds = 60_000 });
+            var lying = new TalksRun(seed, RunOptions.Stormy with { VenueDisk = new DiskFaults { Lost = 300 }, MillisecondsBetweenBlows = 3_000, StormMilliseconds = 60_000 });
             lying.PlayForSafety();
             Assert.NotEmpty(Invariants.All["only what is durable is signed"](lying.Seen));
             broken.UnionWith(Invariants.All.Where(invariant => invariant.Value(lying.Seen).Any()).Select(invariant => invariant.Key));
         }
 
+        // What a node holds it sends back, so that little else is broken.
         Assert.Contains("every checkpoint is of the one history", broken);
-        Assert.Contains("what is acknowledged is recorded", broken);
     }
 
     [Fact]
