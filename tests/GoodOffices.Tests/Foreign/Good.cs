@@ -88,6 +88,8 @@ internal static class Good
 
     public static string RegimeJson { get; } = GoodOffices.Agreement.Corridors.RegimeJson.Write(Agreement.Corridors.Annexes.Full);
 
+    public static IReadOnlyList<(string Name, string Text)> RegimeTables { get; } = [.. GoodOffices.Documents.Regimes.RegimeCsv.Write(Tests.Agreement.Corridor.Regime(60, 45, "sanitary").Regime)];
+
     public static string Csv { get; } = "entry,id,name,kind,latitude,longitude\nplace,A,Alpha,town,40.1,44.5\nplace,B,Beta,town,40.2,45.5\n";
 
     public static string GeoJson { get; } = """

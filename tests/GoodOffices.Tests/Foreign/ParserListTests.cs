@@ -12,7 +12,7 @@ public sealed partial class ParserListTests
 
     private static readonly Type[] Foreign =
     [
-        typeof(ReadOnlyMemory<byte>), typeof(ReadOnlySpan<byte>), typeof(byte[]), typeof(string), typeof(Stream), typeof(TextReader), typeof(HttpResponseMessage), typeof(Microsoft.AspNetCore.Http.HttpRequest),
+        typeof(ReadOnlyMemory<byte>), typeof(ReadOnlySpan<byte>), typeof(byte[]), typeof(string), typeof(Stream), typeof(TextReader), typeof(IEnumerable<(string, string)>), typeof(HttpResponseMessage), typeof(Microsoft.AspNetCore.Http.HttpRequest),
     ];
 
     [Fact]

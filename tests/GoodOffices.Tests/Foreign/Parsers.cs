@@ -14,6 +14,7 @@ using GoodOffices.Delegation.Venues;
 using GoodOffices.Delegation.Verification;
 using GoodOffices.Documents.Networks.Csv;
 using GoodOffices.Documents.Networks.GeoJson;
+using GoodOffices.Documents.Regimes;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Procedure.Convening;
@@ -70,6 +71,7 @@ internal static class Parsers
         ["Aead.TryOpen"] = Covered,
         ["FieldReader.TryRead"] = Covered,
         ["JsonEntry.Read"] = Covered,
+        ["AnnexFiles.ReadTablesAsync"] = "names a folder: its tables are RegimeCsv.Read's",
         ["BoundaryOptions.Read"] = "takes an argument of whoever runs the program",
         ["ClauseLine.Parse"] = "reads a template that is part of the program",
         ["TemplateFile.Parse"] = "reads a template that is part of the program",
@@ -162,6 +164,12 @@ internal static class Parsers
     private static IEnumerable<Parser> Networks() =>
     [
         new("GeoJsonNetwork.Read", () => [Encoding.UTF8.GetBytes(Good.GeoJson)], bytes => GeoJsonNetwork.Read(bytes, "file")) { Cases = 1_500 },
+        new("RegimeCsv.Read", () => [.. Good.RegimeTables.Select(table => Encoding.UTF8.GetBytes(table.Text))], bytes =>
+        {
+            // Each of the tables in turn is the altered one.
+            var text = Encoding.UTF8.GetString(bytes);
+            foreach (var altered in Good.RegimeTables) RegimeCsv.Read(Good.RegimeTables.Select(table => table == altered ? (table.Name, text) : table));
+        }) { Cases = 300, Allowance = 16 << 20 },
         new("CsvNetwork.Read", () => [Encoding.UTF8.GetBytes(Good.Csv)], bytes => CsvNetwork.Read(new StringReader(Encoding.UTF8.GetString(bytes)), "file")) { Cases = 1_000 },
     ];
 
