@@ -11,6 +11,9 @@ public abstract record RegimeChange
     /// <summary>Closes the hierarchy: a private constructor does not, since a record can be copied.</summary>
     private protected abstract string Path { get; }
 
+    /// <summary>Where it is made, and nothing of what it says.</summary>
+    public override string ToString() => Path;
+
     /// <summary>A field gets a value. A step that is not there is put at the end of the chain, as the catalogue has it.</summary>
     /// <param name="Field">Its path, such as <c>measures/X1.ARM.entry/steps/customs-control/eur</c>.</param>
     /// <param name="Value">The value in the form of an annex file; several texts with a semicolon between them.</param>
