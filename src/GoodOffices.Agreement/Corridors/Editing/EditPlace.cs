@@ -122,7 +122,12 @@ internal sealed class EditPlace
         var list = List(at, field);
         for (var entry = 0; entry < list.Count; entry++)
         {
-            var own = KeyOf(field.Name, list[entry]!.AsObject());
+            if (list[entry] is not JsonObject known)
+            {
+                continue;
+            }
+
+            var own = KeyOf(field.Name, known);
             var count = counts[own] = counts.GetValueOrDefault(own) + 1;
             if ((count == 1 ? own : string.Create(CultureInfo.InvariantCulture, $"{own}~{count}")) == key)
             {

@@ -112,6 +112,11 @@ internal sealed class RegimeTableReader(FormShape shape, IReadOnlyList<RegimeTab
             _faults.Add(new RegimeFault($"{table.Name}.{ShortName.Shown(column)}", "unknown-column", $"there is no such column; the columns are {string.Join(", ", known)}") { Line = 1 });
         }
 
+        foreach (var row in table.Rows.Where(static row => !row.Cells.All(Texts.IsWellFormed)))
+        {
+            _faults.Add(new RegimeFault(table.Name, "not-unicode", "a cell has a lone surrogate") { Line = row.Line });
+        }
+
         foreach (var row in table.Rows.Where(row => row.Cells.Count != table.Columns.Count))
         {
             _faults.Add(new RegimeFault(table.Name, "other-width", $"the row has {row.Cells.Count} cells, the table {table.Columns.Count} columns") { Line = row.Line });

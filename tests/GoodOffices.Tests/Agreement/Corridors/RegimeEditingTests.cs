@@ -67,6 +67,25 @@ public sealed class RegimeEditingTests
     public void What_is_no_field_or_no_value_of_it_is_a_fault(string path, string value, string code) =>
         Assert.Equal(code, RegimeEditing.Apply(Clean, [new RegimeChange.Set(path, value)]).Faults[0].Code);
 
+    [Theory]
+    [InlineData("measures", "5", "wrong-type")]
+    [InlineData("measures", "null", "wrong-type")]
+    [InlineData("measures", "{ \"id\": ", "not-json")]
+    [InlineData("measures", "{ \"id\": \"A\", \"id\": \"B\" }", "not-json")]
+    [InlineData("measures", "{ \"id\": \"\\ud800\" }", "not-json")]
+    [InlineData("measures", "{ \"id\": \"A\", \"steps\": [ 5 ] }", "wrong-type")]
+    [InlineData("title", "{}", "not-a-list")]
+    public void What_is_no_entry_is_a_fault(string list, string json, string code) =>
+        Assert.Equal(code, RegimeEditing.Apply(Clean, [new RegimeChange.Add(list, json), new RegimeChange.Set("measures/A/steps/veterinary/eur", "1")]).Faults.Select(static fault => fault.Code).First(found => found != "missing-field"));
+
+    [Fact]
+    public void A_text_that_is_not_unicode_is_a_fault()
+    {
+        Assert.Equal("not-unicode", RegimeEditing.Apply(Clean, [new RegimeChange.Set("title", "\ud800")]).Faults[0].Code);
+        Assert.Equal("not-json", RegimeEditing.Apply(Clean, [new RegimeChange.Add("measures", "{ \"id\": \"\ud800\" }")]).Faults[0].Code);
+        Assert.Equal("not-unicode", GoodOffices.Documents.Regimes.RegimeCsv.Read([("regime.csv", "title,parties\n\ud800,ARM; AZE\n")]).Faults[0].Code);
+    }
+
     [Fact]
     public void Several_texts_are_joined_and_split_without_loss() => Gen.Char.AlphaNumeric.Array[0, 6].Select(static letters => new string(letters)).Array[0, 4].Sample(static words =>
     {
