@@ -56,7 +56,8 @@ internal static class Lapsing
     }
 
     /// <summary>Follows every changed outcome to the acceptances that rest on it, until nothing lapses any more. Each
-    /// round takes an acceptance away, so it ends; the order is that of the provisions' ids.</summary>
+    /// round takes an acceptance away, so it ends; the order is that of the provisions' ids, then that in which packages were
+    /// tabled: a package's id names a party, and no party's name decides an order.</summary>
     public static Table Settle(Table table, ActId at)
     {
         while (!table.Unsettled.IsEmpty)
@@ -68,7 +69,7 @@ internal static class Lapsing
                 table = LapseOn(table, dependent, changed, at);
             }
 
-            foreach (var package in table.Packages.Values)
+            foreach (var package in table.Packages.Values.OrderBy(static package => package.TabledBy))
             {
                 table = package.IsLive && !PackageRules.IsAdopted(table, package) ? LapseIn(table, package, changed, at) : table;
             }
