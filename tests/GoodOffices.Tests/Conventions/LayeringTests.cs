@@ -10,10 +10,11 @@ public sealed class LayeringTests
     {
         ["GoodOffices.Record"] = [],
         ["GoodOffices.Agreement"] = [],
+        ["GoodOffices.Analysis"] = [],
         ["GoodOffices.Procedure"] = ["GoodOffices.Record"],
         ["GoodOffices.Venue"] = ["GoodOffices.Procedure", "GoodOffices.Record"],
         ["GoodOffices.Documents"] = ["GoodOffices.Agreement"],
-        ["GoodOffices.Delegation"] = ["GoodOffices.Agreement", "GoodOffices.Documents", "GoodOffices.Procedure", "GoodOffices.Record"],
+        ["GoodOffices.Delegation"] = ["GoodOffices.Agreement", "GoodOffices.Analysis", "GoodOffices.Documents", "GoodOffices.Procedure", "GoodOffices.Record"],
         ["GoodOffices.Cli"] = ["GoodOffices.Delegation"],
     };
 
@@ -35,6 +36,7 @@ public sealed class LayeringTests
     [InlineData("GoodOffices.Record", "GoodOffices.Record")]
     [InlineData("GoodOffices.Agreement", "GoodOffices.Agreement")]
     [InlineData("GoodOffices.Procedure", "GoodOffices.Procedure")]
+    [InlineData("GoodOffices.Analysis", "GoodOffices.Analysis")]
     [InlineData("good-offices-venue", "GoodOffices.Venue")]
     [InlineData("GoodOffices.Documents", "GoodOffices.Documents")]
     [InlineData("GoodOffices.Delegation", "GoodOffices.Delegation")]

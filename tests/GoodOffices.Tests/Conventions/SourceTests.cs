@@ -42,6 +42,7 @@ public sealed partial class SourceTests
     [InlineData("GoodOffices.Record")]
     [InlineData("GoodOffices.Procedure")]
     [InlineData("GoodOffices.Agreement")]
+    [InlineData("GoodOffices.Analysis")]
     [InlineData("GoodOffices.Documents")]
     [InlineData("GoodOffices.Delegation")]
     public void A_public_class_is_sealed_abstract_or_static(string assembly)

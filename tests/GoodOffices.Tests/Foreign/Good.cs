@@ -3,6 +3,7 @@ using System.Formats.Cbor;
 using System.Text;
 using System.Text.Json;
 using GoodOffices.Agreement;
+using GoodOffices.Analysis.Packages;
 using GoodOffices.Delegation.Disclosing;
 using GoodOffices.Delegation.Instructing;
 using GoodOffices.Delegation.Parties;
@@ -15,6 +16,7 @@ using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Sealing;
 using GoodOffices.Record.Tiles;
+using GoodOffices.Tests.Analysis.Packages;
 using GoodOffices.Tests.Procedure;
 using GoodOffices.Tests.Record;
 using GoodOffices.Tests.Record.Merkle;
@@ -96,6 +98,18 @@ internal static class Good
         {"type":"FeatureCollection","features":[{"type":"Feature","id":"A","properties":{"entry":"place","id":"A","name":"Alpha","kind":"town"},"geometry":{"type":"Point","coordinates":[44.5,40.1]}},
         {"type":"Feature","id":"L","properties":{"entry":"line","id":"L","mode":"road"},"geometry":{"type":"LineString","coordinates":[[44.5,40.1],[45.5,40.2]]}}]}
         """;
+
+    public static string GeniusDomain => ReadingTests.Domain;
+
+    public static IReadOnlyList<string> GeniusProfiles { get; } =
+    [
+        ReadingTests.Profile,
+        ReadingTests.Profile.Replace("</objective>", "<utility maxutility=\"9\"><ufun weight=\"1\" aggregation=\"sum\"><hyperRectangle utility=\"3\"><INCLUDES index=\"2\" min=\"11\" max=\"12\"/></hyperRectangle></ufun></utility></objective>", StringComparison.Ordinal),
+    ];
+
+    public static PackageDomain GeniusQuestions { get; } = GoodOffices.Analysis.Packages.GeniusDomain.Read(Encoding.UTF8.GetBytes(ReadingTests.Domain), "file").Value!;
+
+    public static PackageDomain JsonQuestions { get; } = QuestionsJson.Read(Encoding.UTF8.GetBytes(JsonReadingTests.Questions), "file").Value!;
 
     public static byte[] Challenge { get; } = JsonSerializer.SerializeToUtf8Bytes(new
     {

@@ -8,7 +8,7 @@ namespace GoodOffices.Tests.Foreign;
 /// <summary>Every reader of foreign bytes or text is in <see cref="Parsers"/>, and so is put to the mutation tests.</summary>
 public sealed partial class ParserListTests
 {
-    private static readonly string[] Assemblies = ["GoodOffices.Record", "GoodOffices.Procedure", "GoodOffices.Agreement", "GoodOffices.Documents", "GoodOffices.Delegation", "good-offices-venue", "good-offices"];
+    private static readonly string[] Assemblies = ["GoodOffices.Record", "GoodOffices.Procedure", "GoodOffices.Agreement", "GoodOffices.Analysis", "GoodOffices.Documents", "GoodOffices.Delegation", "good-offices-venue", "good-offices"];
 
     private static readonly Type[] Foreign =
     [

@@ -3,6 +3,7 @@ using System.Text;
 using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Agreement.Text;
+using GoodOffices.Analysis.Packages;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Cli.Delegations;
 using GoodOffices.Delegation;
@@ -26,6 +27,7 @@ using GoodOffices.Record.Notes;
 using GoodOffices.Record.Receipts;
 using GoodOffices.Record.Sealing;
 using GoodOffices.Record.Tiles;
+using GoodOffices.Tests.Analysis.Packages;
 using GoodOffices.Venue.Authentication;
 using GoodOffices.Venue.Publications;
 using GoodOffices.Venue.Setup;
@@ -43,7 +45,7 @@ internal static class Parsers
 
     public static IReadOnlyList<Parser> All { get; } =
     [
-        .. Record(), .. Procedure(), .. Table(), .. Networks(), .. Node(), .. Venue(),
+        .. Record(), .. Procedure(), .. Table(), .. Networks(), .. Worths(), .. Node(), .. Venue(),
     ];
 
     /// <summary>Methods that look like readers of foreign bytes, and why they are not mutated.</summary>
@@ -71,6 +73,7 @@ internal static class Parsers
         ["Aead.TryOpen"] = Covered,
         ["FieldReader.TryRead"] = Covered,
         ["JsonEntry.Read"] = Covered,
+        ["FileReading.Of"] = "names a file that the readers of packages are given",
         ["AnnexFiles.ReadTablesAsync"] = "names a folder: its tables are RegimeCsv.Read's",
         ["BoundaryOptions.Read"] = "takes an argument of whoever runs the program",
         ["ClauseLine.Parse"] = "reads a template that is part of the program",
@@ -171,6 +174,14 @@ internal static class Parsers
             foreach (var altered in Good.RegimeTables) RegimeCsv.Read(Good.RegimeTables.Select(table => table == altered ? (table.Name, text) : table));
         }) { Cases = 300, Allowance = 16 << 20 },
         new("CsvNetwork.Read", () => [Encoding.UTF8.GetBytes(Good.Csv)], bytes => CsvNetwork.Read(new StringReader(Encoding.UTF8.GetString(bytes)), "file")) { Cases = 1_000 },
+    ];
+
+    private static IEnumerable<Parser> Worths() =>
+    [
+        new("GeniusDomain.Read", () => [Encoding.UTF8.GetBytes(Good.GeniusDomain)], bytes => GeniusDomain.Read(bytes, "file")) { Cases = 1_000, Allowance = 64 << 20 },
+        new("GeniusProfile.Read", () => [.. Good.GeniusProfiles.Select(Encoding.UTF8.GetBytes)], bytes => GeniusProfile.Read(bytes, "file", Good.GeniusQuestions, "party")) { Cases = 1_000, Allowance = 16 << 20 },
+        new("QuestionsJson.Read", () => [Encoding.UTF8.GetBytes(JsonReadingTests.Questions)], bytes => QuestionsJson.Read(bytes, "file")) { Cases = 1_000, Allowance = 64 << 20 },
+        new("WorthsJson.Read", () => [Encoding.UTF8.GetBytes(JsonReadingTests.Worths)], bytes => WorthsJson.Read(bytes, "file", Good.JsonQuestions)) { Cases = 1_000 },
     ];
 
     private static IEnumerable<Parser> Node() =>
