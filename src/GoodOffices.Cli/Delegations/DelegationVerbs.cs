@@ -14,6 +14,7 @@ internal static class DelegationVerbs
         var choice = new NodeChoice();
         var verbs = Build(terminal, choice, () => new NodeDesk(choice, new PassphraseSource(choice, terminal)), closes: true);
         verbs.Subcommands.Add(NodeShell.Build(terminal, choice));
+        verbs.Subcommands.Add(DeskVerb.Build(terminal, choice));
         return verbs;
     }
 

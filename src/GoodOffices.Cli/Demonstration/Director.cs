@@ -14,9 +14,12 @@ internal sealed class Director(Stage stage, Narrator narrator)
     public int Acts { get; private set; }
 
     /// <summary>Plays the whole story.</summary>
-    public async Task PlayAsync(CancellationToken cancellation)
+    public Task PlayAsync(CancellationToken cancellation) => PlayAsync(StoryFiles.Play(stage.Cast), cancellation);
+
+    /// <summary>Plays some lines.</summary>
+    public async Task PlayAsync(IReadOnlyList<PlayLine> lines, CancellationToken cancellation)
     {
-        foreach (var line in StoryFiles.Play(stage.Cast))
+        foreach (var line in lines)
         {
             switch (line)
             {

@@ -27,7 +27,10 @@ internal static class StoryFiles
     }
 
     /// <summary>The play, with the names filled in.</summary>
-    public static IReadOnlyList<PlayLine> Play(Cast cast) => [.. Read("play.txt").Split('\n')
+    public static IReadOnlyList<PlayLine> Play(Cast cast) => Play(Read("play.txt"), cast);
+
+    /// <summary>A play written elsewhere, with the names filled in.</summary>
+    public static IReadOnlyList<PlayLine> Play(string play, Cast cast) => [.. play.Split('\n')
         .Where(line => line.Length > 0 && !line.StartsWith("# ", StringComparison.Ordinal))
         .Select(line => PlayLine.Parse(Fill(line, cast)))];
 

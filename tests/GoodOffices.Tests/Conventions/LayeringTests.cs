@@ -15,7 +15,8 @@ public sealed class LayeringTests
         ["GoodOffices.Venue"] = ["GoodOffices.Procedure", "GoodOffices.Record"],
         ["GoodOffices.Documents"] = ["GoodOffices.Agreement"],
         ["GoodOffices.Delegation"] = ["GoodOffices.Agreement", "GoodOffices.Analysis", "GoodOffices.Documents", "GoodOffices.Procedure", "GoodOffices.Record"],
-        ["GoodOffices.Cli"] = ["GoodOffices.Delegation"],
+        ["GoodOffices.Desk"] = ["GoodOffices.Delegation"],
+        ["GoodOffices.Cli"] = ["GoodOffices.Delegation", "GoodOffices.Desk"],
     };
 
     [Fact]

@@ -1,0 +1,38 @@
+using GoodOffices.Agreement;
+using GoodOffices.Procedure.Acts;
+
+namespace GoodOffices.Desk.Desks;
+
+/// <summary>An act before which the passphrase is asked for again and the digest is shown: definitive acceptance, closing, initialling, signing, publication.</summary>
+/// <param name="Kind">Which, for the words on the screen: <c>accept</c>, <c>adopt</c>, <c>initial</c>, <c>sign</c>, <c>consent</c>, <c>confirm</c>, <c>publish</c>.</param>
+public sealed record BindingAct(string Kind)
+{
+    /// <summary>What makes a command binding; null where nothing does.</summary>
+    public static BindingAct? Of(Command command) => command switch
+    {
+        Command.Accept { Level: AcceptanceLevel.Definitive } or Command.AcceptPackage { Level: AcceptanceLevel.Definitive } => new("accept"),
+        Command.ConfirmReferendum => new("confirm"),
+        Command.ConsentToAdoption => new("adopt"),
+        Command.Initial or Command.InitialCorrection => new("initial"),
+        Command.Sign => new("sign"),
+        Command.ConfirmSignature => new("confirm"),
+        Command.ExpressConsent => new("consent"),
+        Command.ReaffirmAll => new("accept"),
+        Command.Do { Act: var act } => Of(act),
+        _ => null,
+    };
+
+    /// <summary>What makes a clear act binding; null where nothing does.</summary>
+    public static BindingAct? Of(ClearAct act) => act is ClearAct.ReleaseConsented or ClearAct.Released ? new("publish") : null;
+
+    private static BindingAct? Of(TableAct act) => act switch
+    {
+        TableAct.Accepted { Level: AcceptanceLevel.Definitive } or TableAct.PackageAccepted { Level: AcceptanceLevel.Definitive } or TableAct.Reaffirmed => new("accept"),
+        TableAct.ReferendumConfirmed or TableAct.SignatureConfirmed or TableAct.Confirmed => new("confirm"),
+        TableAct.AdoptionConsented => new("adopt"),
+        TableAct.Initialled or TableAct.CorrectionInitialled => new("initial"),
+        TableAct.Signed => new("sign"),
+        TableAct.ConsentExpressed or TableAct.ProvisionalApplicationAgreed => new("consent"),
+        _ => null,
+    };
+}

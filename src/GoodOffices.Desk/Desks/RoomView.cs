@@ -1,0 +1,49 @@
+using GoodOffices.Agreement;
+using GoodOffices.Delegation.Dockets;
+using GoodOffices.Delegation.Instructing;
+using GoodOffices.Procedure;
+
+namespace GoodOffices.Desk.Desks;
+
+/// <summary>A room at one moment, as the unlocked device reads it. Immutable.</summary>
+public sealed class RoomView
+{
+    private readonly Lazy<StateOfPlay> _play;
+
+    private RoomView(RoomState state, RoomDocket docket, Table table, CaucusState caucus)
+    {
+        (Id, State, Table, Instructions) = (docket.Id, state, table, caucus);
+        Entries = new Prefix<SealedEntry>(docket.Entries);
+        IsComplete = docket.IsComplete;
+        _play = new Lazy<StateOfPlay>(() => StateOfPlay.Of(Table));
+    }
+
+    /// <summary>Which room.</summary>
+    public RoomId Id { get; }
+
+    /// <summary>Who is in it, and its sessions.</summary>
+    public RoomState State { get; }
+
+    /// <summary>The table; an empty one while nothing was sealed to the room.</summary>
+    public Table Table { get; }
+
+    /// <summary>In the caucus, the instructions in force; elsewhere empty.</summary>
+    public CaucusState Instructions { get; }
+
+    /// <summary>Every sealed entry of the room, in the order of the record.</summary>
+    public IReadOnlyList<SealedEntry> Entries { get; }
+
+    /// <summary>Whether every counted entry was opened. Otherwise the state is provisional.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>The state of play, computed when first asked for.</summary>
+    public StateOfPlay Play => _play.Value;
+
+    internal static RoomView Of(Proceedings proceedings, RoomDocket docket, RoomView? before)
+    {
+        var state = proceedings.Room(docket.Id)!;
+        var table = docket.Table is { } known ? known : before?.Table is { Size: 0 } empty && ReferenceEquals(before.State, state) ? empty : docket.TableOrEmpty(proceedings);
+        return before is not null && ReferenceEquals(before.Table, table) && ReferenceEquals(before.State, state) && ReferenceEquals(before.Instructions, docket.Caucus)
+            && before.Entries.Count == docket.Entries.Count && before.IsComplete == docket.IsComplete ? before : new RoomView(state, docket, table, docket.Caucus);
+    }
+}

@@ -1,0 +1,43 @@
+using GoodOffices.Cli.CommandLine;
+using GoodOffices.Cli.Demonstration;
+
+namespace GoodOffices.Browser.Stage;
+
+/// <summary>Talks that were set up once, by real processes; each test class works on a copy of their folder.</summary>
+internal static class PreparedTalks
+{
+    private static readonly Dictionary<string, Task<string>> s_made = new(StringComparer.Ordinal);
+
+    /// <summary>The folder of a play, played when first asked for.</summary>
+    /// <param name="play">The file, without its ending.</param>
+    public static Task<string> FolderAsync(string play)
+    {
+        lock (s_made)
+        {
+            return s_made.TryGetValue(play, out var made) ? made : s_made[play] = MakeAsync(play);
+        }
+    }
+
+    /// <summary>Copies a folder with everything in it.</summary>
+    public static void Copy(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var directory in Directory.EnumerateDirectories(from, "*", SearchOption.AllDirectories)) Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(from, directory)));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
+    }
+
+    private static async Task<string> MakeAsync(string play)
+    {
+        var folder = Directory.CreateTempSubdirectory("good-offices-browser-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
+        var stage = Cli.Demonstration.Stage.Build(folder, Cast.Almaty);
+        await using (stage)
+        {
+            var lines = StoryFiles.Play(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Stage", play + ".play")), Cast.Almaty);
+            await new Director(stage, new Narrator(new Terminal(Stream.Null, TextWriter.Null, TextReader.Null))).PlayAsync(lines, CancellationToken.None);
+            await File.WriteAllTextAsync(Path.Combine(folder, "address.txt"), $"{stage.Venue!.Address}\n{stage.Venue.Certificate}\n");
+        }
+
+        return folder;
+    }
+}

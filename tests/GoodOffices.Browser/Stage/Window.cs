@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace GoodOffices.Browser.Stage;
+
+/// <summary>One window of a browser at a desk. What the browser complains of, such as a breach of the page's content security policy, fails the test when the window is closed.</summary>
+internal sealed class Window : IAsyncDisposable
+{
+    private const float Patience = 20_000;
+    private readonly IBrowserContext _profile;
+    private readonly DeskProcess _desk;
+    private readonly ConcurrentQueue<string> _complaints = new();
+    private bool _isExamined;
+
+    private Window(DeskProcess desk, IBrowserContext profile, IPage page)
+    {
+        (_desk, _profile, Page) = (desk, profile, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !_isExamined) _complaints.Enqueue(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(desk.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+                _complaints.Enqueue($"the page asks for {request.Url}");
+        };
+    }
+
+    /// <summary>The page.</summary>
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained of.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    /// <summary>Opens the address that the desk printed.</summary>
+    public static async Task<Window> OpenAsync(DeskProcess desk, IBrowserContext profile)
+    {
+        var page = await profile.NewPageAsync();
+        page.SetDefaultTimeout(Patience);
+        var window = new Window(desk, profile, page);
+        await page.GotoAsync(desk.SignIn.ToString());
+        return window;
+    }
+
+    /// <summary>Signs a delegate in.</summary>
+    public async Task SignInAsync(string person, string passphrase)
+    {
+        await Page.Locator("#who").SelectOptionAsync(new SelectOptionValue { Label = $"{person} (desk)" });
+        await Page.Locator("#passphrase").FillAsync(passphrase);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Unlock" }).ClickAsync();
+        await Page.Locator("header.top").WaitForAsync();
+    }
+
+    /// <summary>Goes to a page by the navigation.</summary>
+    public async Task GoToAsync(string entry)
+    {
+        await Page.Locator("nav.tabs").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }).ClickAsync();
+        await Page.Locator("main h1").First.WaitForAsync();
+    }
+
+    /// <summary>Goes to an address within the desk without loading the document anew, which would lock the device.</summary>
+    public Task NavigateAsync(string path) => Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+
+    /// <summary>Asks axe-core for violations of WCAG 2.2, levels A and AA.</summary>
+    public async Task<IReadOnlyList<string>> ViolationsAsync()
+    {
+        // The examiner's own sheet is no part of the page, and the page's policy rightly refuses it.
+        _isExamined = true;
+        var found = await Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
+        {
+            RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        });
+        _isExamined = false;
+        return [.. found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))];
+    }
+
+    /// <summary>Closes the window.</summary>
+    /// <exception cref="InvalidOperationException">The browser complained.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        await _profile.DisposeAsync();
+        if (!_complaints.IsEmpty) throw new InvalidOperationException($"The browser complained at {_desk.Address}: {string.Join("; ", _complaints)}");
+    }
+}
