@@ -15,6 +15,9 @@ internal static class GapSetter
     /// <summary>What it costs to begin an insertion a word earlier than it could.</summary>
     private const int WordPassed = 7;
 
+    /// <summary>What it is worth that a whole sentence is added behind another.</summary>
+    private const int SentenceAdded = 8;
+
     /// <summary>What is left of a sentence beside a difference goes into the bracket if it weighs no more.</summary>
     private const int Remnant = 8;
 
@@ -187,9 +190,13 @@ internal static class GapSetter
         if (first != TokenKind.Space && last == TokenKind.Space) score += 6;
         if (first == TokenKind.ClauseMark && last != TokenKind.Space) score += 7;
         if (first != TokenKind.Space && StartsSentence(group, from, setting)) score += 8;
+        if (first == TokenKind.Space && last == TokenKind.SentenceMark && FollowsSentence(group, from, setting)) score += SentenceAdded;
         if (first != TokenKind.Space && last != TokenKind.Space) score += 1;
         return score;
     }
+
+    // "meet.[ They shall report.]", not "meet[. They shall report].": a sentence added at the end of a paragraph comes with its full stop.
+    private static bool FollowsSentence(int group, int at, Setting setting) => at > 0 && setting.Kind(group, at - 1) == TokenKind.SentenceMark;
 
     private static bool StartsSentence(int group, int at, Setting setting)
     {

@@ -36,6 +36,12 @@ internal static class ExportSource
         }
 
         var cosigned = await reader.ReadCosignaturesAsync(ct);
+        if (cosigned.FirstOrDefault(file => !CosignatureFiles.IsOfItsName(file.Key, file.Value)).Key is { } stray)
+        {
+            findings.Fail(new VerificationFault($"static files: cosignatures/{stray}", null, "the file is a note with a cosignature of the key that it is named by", "It was changed, or is of another record."));
+            return null;
+        }
+
         return new RecordSource($"static files {path}", first.Content,
         [
             new LogSource

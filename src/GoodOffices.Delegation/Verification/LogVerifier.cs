@@ -170,9 +170,25 @@ internal sealed class LogVerifier(LogSource source, Findings findings)
                 if (!Cosignature.TryFind(cosigned, key, out _, out why)) return Fails("cosignatures", null, $"the cosignature of {party} verifies ({why})", "It was changed or forged.");
                 if (!Cosigned(party, cosigned)) return false;
             }
+
+            if (!OthersAreUnlisted(cosigned)) return false;
         }
 
         Conclude();
+        return true;
+    }
+
+    /// <summary>A line that names no listed key counts for nothing, and is told; a listed key under another name was changed.</summary>
+    private bool OthersAreUnlisted(SignedCheckpoint cosigned)
+    {
+        foreach (var line in cosigned.Parsed.Signatures)
+        {
+            if (line.Names(_key) || Proceedings!.Cosigners.Values.Any(line.Names)) continue;
+            if (Proceedings.Cosigners.Values.FirstOrDefault(key => key.Id == line.KeyId) is { } listed)
+                return Fails("cosignatures", null, $"a cosignature of the key of {listed.Name} is in its name", "It was changed: it stands in another name.");
+            findings.Note($"{source.Name}: a cosignature in the name of {line.Name} is of a key that no party lists; it counts for nothing");
+        }
+
         return true;
     }
 

@@ -21,6 +21,13 @@ public static class CosignatureFiles
         File.Move(file + ".new", file, overwrite: true);
     }
 
+    /// <summary>Whether a file holds a signature of the key that it is named by; the signature itself is not verified.</summary>
+    /// <param name="name">The file's name, as <see cref="ReadAsync"/> gives it.</param>
+    /// <param name="note">What is in it.</param>
+    public static bool IsOfItsName(string name, ReadOnlySpan<byte> note) =>
+        uint.TryParse(name, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var id)
+        && SignedNote.TryParse(note, out var parsed, out _) && parsed.Signatures.Any(line => line.KeyId == id);
+
     /// <summary>Reads the notes in a directory.</summary>
     /// <param name="directory">Need not exist.</param>
     /// <param name="ct">Gives up.</param>

@@ -88,6 +88,25 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Fact]
+    public async Task Every_change_of_one_bit_under_a_cosigned_checkpoint_is_named()
+    {
+        await using var talks = await TalksAsync();
+        var path = Path.Combine(_folder, "export");
+        await talks["BBB"].ExportAsync(path, TestTalks.None);
+        var file = Directory.EnumerateFiles(Path.Combine(path, "cosignatures")).First();
+        var good = await File.ReadAllBytesAsync(file);
+        // The name, the key's id, the time and the signature: all that is the cosigner's own.
+        for (var at = good.AsSpan().LastIndexOf("\u2014"u8); at < good.Length; at++)
+        {
+            var changed = good.ToArray();
+            changed[at] ^= (byte)(1 << (at % 8));
+            await File.WriteAllBytesAsync(file, changed);
+            var report = await RecordVerification.VerifyAsync(path, new VerificationOptions(), TestTalks.None);
+            Assert.Contains("cosignatures", report.Fault?.Where ?? $"nothing, for byte {at}", StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task A_forked_record_is_caught_as_equivocation()
     {
         await using var talks = await TalksAsync();
