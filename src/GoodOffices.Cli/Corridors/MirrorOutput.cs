@@ -1,3 +1,4 @@
+using System.Globalization;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Cli.Delegations;
@@ -44,6 +45,29 @@ internal static class MirrorOutput
         finding.Ground?.Shown ?? "",
     ];
 
+    private static string? Unit(MirrorDimension dimension) => dimension switch
+    {
+        MirrorDimension.Minutes => "minutes",
+        MirrorDimension.Eur => "EUR",
+        MirrorDimension.Documents => "documents",
+        MirrorDimension.Hours => "minutes a week",
+        MirrorDimension.Quota => "a year",
+        MirrorDimension.OpeningDate => "days",
+        MirrorDimension.Inspection => "per mille",
+        _ => null,
+    };
+
+    // What a reader of the file expects: a word, a day, euros.
+    private static object? Figure(MirrorDimension dimension, long? figure) => (dimension, figure) switch
+    {
+        (_, null) => null,
+        (MirrorDimension.Access, { } access) => (Access)access,
+        (MirrorDimension.OpeningDate, { } day) => DateOnly.FromDayNumber((int)day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        (_, { } amount) => Amount(dimension, amount),
+    };
+
+    private static decimal Amount(MirrorDimension dimension, long amount) => dimension == MirrorDimension.Eur ? amount / 100m : amount;
+
     private static object Json(MirrorFinding finding) => new
     {
         finding.Key,
@@ -56,9 +80,10 @@ internal static class MirrorOutput
         link = finding.Link?.ToString(),
         firstMeasure = finding.Link is null ? finding.FirstMeasure.ToString() : null,
         secondMeasure = finding.SecondMeasure?.ToString(),
-        finding.FirstFigure,
-        finding.SecondFigure,
-        difference = finding.FirstFigure is { } && finding.SecondFigure is { } ? finding.Difference : (long?)null,
+        unit = Unit(finding.Dimension),
+        firstFigure = Figure(finding.Dimension, finding.FirstFigure),
+        secondFigure = Figure(finding.Dimension, finding.SecondFigure),
+        difference = finding.FirstFigure is { } && finding.SecondFigure is { } && finding.Dimension != MirrorDimension.Access ? Amount(finding.Dimension, finding.Difference) : (decimal?)null,
         leastMinutes = finding.Dimension == MirrorDimension.Minutes ? finding.LeastMinutes : (long?)null,
         mostMinutes = finding.Dimension == MirrorDimension.Minutes ? finding.MostMinutes : (long?)null,
         onlyFirst = finding.OnlyFirst.Count > 0 ? finding.OnlyFirst : null,

@@ -17,7 +17,9 @@ internal static class NetworkFiles
     private static readonly string[] s_geoJson = [".geojson", ".json"];
 
     /// <summary>Reads one file by the ending of its name.</summary>
-    public static ImportedNetwork Import(string path)
+    /// <param name="path">The file.</param>
+    /// <param name="mode">What links carry that do not say it themselves.</param>
+    public static ImportedNetwork Import(string path, TransportMode? mode = null)
     {
         var name = Path.GetFileName(path);
         if (name.EndsWith(".pbf", StringComparison.OrdinalIgnoreCase))
@@ -28,7 +30,7 @@ internal static class NetworkFiles
 
         if (IsGeoJson(path))
         {
-            return GeoJsonNetwork.Read(File.ReadAllBytes(path), name);
+            return GeoJsonNetwork.Read(File.ReadAllBytes(path), name, mode);
         }
 
         if (!path.EndsWith(Csv, StringComparison.OrdinalIgnoreCase))
@@ -37,7 +39,7 @@ internal static class NetworkFiles
         }
 
         using var text = new StringReader(TextFile.Decode(path, File.ReadAllBytes(path)));
-        return CsvNetwork.Read(text, name);
+        return CsvNetwork.Read(text, name, mode);
     }
 
     /// <summary>A network that stands, from a file or the strategic one.</summary>

@@ -9,19 +9,42 @@ namespace GoodOffices.Cli.Corridors;
 internal static class NetworkOutput
 {
     private const int FindingsOfAKind = 10;
+    private const int MostErrors = 20;
 
-    public static void Imported(Terminal terminal, TransportNetwork? network, IReadOnlyList<NetworkFinding> findings, string to) => terminal.Print(
-        new
+    /// <summary>Prints what was read and what was found in it; errors go where all errors go.</summary>
+    public static void Imported(Terminal terminal, TransportNetwork? network, IReadOnlyList<NetworkFinding> findings, string to)
+    {
+        terminal.Print(
+            new
+            {
+                network = network is null ? null : new { file = to, places = network.Places.Count, links = network.Links.Count, sections = network.Sections.Count, crossings = network.Crossings.Count },
+                findings = findings.Select(Json),
+            },
+            output =>
+            {
+                Notes(output, findings);
+                if (network is { })
+                {
+                    output.WriteLine($"{to}: {network.Links.Count} links, {network.Sections.Count} sections, {network.Crossings.Count} crossings, {network.Places.Count} places");
+                    Lengths(output, network);
+                }
+            });
+        Errors(terminal.Error, findings);
+        if (network is null)
         {
-            network = network is null ? null : new { file = to, places = network.Places.Count, links = network.Links.Count, sections = network.Sections.Count, crossings = network.Crossings.Count },
-            findings = findings.Select(Json),
-        },
-        output =>
+            terminal.Error.WriteLine("nothing is written: the errors come first");
+        }
+    }
+
+    private static void Lengths(TextWriter output, TransportNetwork network)
+    {
+        foreach (var group in network.Sections.GroupBy(static section => (section.Mode, Territory: section.Territory.ToString()))
+            .OrderBy(static group => group.Key.Mode).ThenBy(static group => group.Key.Territory, StringComparer.Ordinal))
         {
-            Findings(output, findings);
-            output.WriteLine(network is null ? "nothing is written: the errors come first"
-                : $"{to}: {network.Links.Count} links, {network.Sections.Count} sections, {network.Crossings.Count} crossings, {network.Places.Count} places");
-        });
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"  {group.Key.Mode.Code(),-9} {group.Key.Territory,-18} {group.Sum(static section => section.Length.Kilometres),10:0.0} km in {group.Count()} sections"));
+        }
+    }
 
     public static void Network(Terminal terminal, TransportNetwork network) => terminal.Print(Json(network), output =>
     {
@@ -87,18 +110,28 @@ internal static class NetworkOutput
                 : $"{comparison.Stretches.Count} stretches, {comparison.Crossings.Count} crossings and {comparison.Areas.Count} areas differ");
         });
 
-    // All errors; of what is only told, the first of each kind, with the count of the rest.
-    private static void Findings(TextWriter output, IReadOnlyList<NetworkFinding> findings)
+    // A hint once for the errors that it is for; a thousand errors of one kind are no help to anyone.
+    private static void Errors(TextWriter error, IReadOnlyList<NetworkFinding> findings)
     {
-        foreach (var finding in findings.Where(static finding => finding.IsError))
+        var errors = findings.Where(static finding => finding.IsError).ToList();
+        foreach (var (at, finding) in errors.Take(MostErrors).Index())
         {
-            output.WriteLine($"error: {finding}");
-            if (finding.Hint.Length > 0)
+            error.WriteLine($"error: {finding}");
+            if (finding.Hint.Length > 0 && (at + 1 >= Math.Min(errors.Count, MostErrors) || errors[at + 1].Hint != finding.Hint))
             {
-                output.WriteLine($"hint: {finding.Hint}");
+                error.WriteLine($"hint: {finding.Hint}");
             }
         }
 
+        if (errors.Count > MostErrors)
+        {
+            error.WriteLine($"error: and {errors.Count - MostErrors} more; --json prints all");
+        }
+    }
+
+    // The first of each kind, with the count of the rest.
+    private static void Notes(TextWriter output, IReadOnlyList<NetworkFinding> findings)
+    {
         foreach (var kind in findings.Where(static finding => !finding.IsError).GroupBy(static finding => finding.Kind).OrderBy(static kind => kind.Key))
         {
             foreach (var finding in kind.Take(FindingsOfAKind))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Cli.CommandLine;
+using GoodOffices.Cli.Delegations;
 using GoodOffices.Documents.Networks;
 using GoodOffices.Documents.Networks.Cutting;
 
@@ -21,17 +22,18 @@ internal static class NetworkVerbs
         var files = new Argument<string[]>("files") { HelpName = "FILE", Arity = new ArgumentArity(1, 100), Description = "OpenStreetMap extracts (.osm.pbf), GeoJSON or CSV." };
         var (boundary, disputed, output) = (BoundaryOptions.Boundary(isRequired: false), BoundaryOptions.Disputed(), BoundaryOptions.Output("A new file: .geojson or .csv."));
         var (sliver, gap) = (BoundaryOptions.Metres("--sliver", "A part of a link shorter than this joins its neighbour (100)."), BoundaryOptions.Metres("--gap", "Polygons may lie apart or overlap by as much as this along a link; the crossing is put in the middle (1000)."));
+        var mode = Symbols.Text("--mode", "What lines carry that do not say it themselves: " + string.Join(", ", TransportModes.All.Select(TransportModes.Code)) + ".", "MODE");
         return new Verb("import", "Read networks, cut the links at a boundary into national sections, and write one network.", Group,
             "corridors network import caucasus.osm.pbf --boundary view.geojson --out network.geojson")
         { Notes = [BoundaryNote] }
-            .With(files, boundary, disputed, output, sliver, gap).Ends(async (parsed, cancellation) =>
+            .With(files, boundary, disputed, output, mode, sliver, gap).Ends(async (parsed, cancellation) =>
             {
                 var tolerances = new CutTolerances(
                     BoundaryOptions.Read(parsed.GetValue(sliver), CutTolerances.Default.Sliver), BoundaryOptions.Read(parsed.GetValue(gap), CutTolerances.Default.Gap));
-                var to = parsed.GetValue(output)!;
+                var (to, usual) = (parsed.GetValue(output)!, Mode(parsed.GetValue(mode)));
                 NetworkFiles.CheckOutput(to);
                 var view = parsed.GetValue(boundary) is { } path ? await NetworkFiles.BoundaryAsync(path, parsed.GetValue(disputed)!, cancellation).ConfigureAwait(false) : null;
-                var check = await terminal.WithProgressAsync("Reading and cutting", _ => Task.Run(() => Cut(parsed.GetValue(files)!, view, tolerances), cancellation)).ConfigureAwait(false);
+                var check = await terminal.WithProgressAsync("Reading and cutting", _ => Task.Run(() => Cut(parsed.GetValue(files)!, usual, view, tolerances), cancellation)).ConfigureAwait(false);
                 var findings = (view?.Findings ?? []).Concat(check.Findings).ToList();
                 if (check.Network is { } network)
                 {
@@ -43,9 +45,13 @@ internal static class NetworkVerbs
             });
     }
 
-    private static NetworkCheck Cut(string[] files, BoundaryReading? view, CutTolerances tolerances)
+    private static TransportMode? Mode(string? text) => text is null ? null
+        : TransportModes.TryParse(text, out var mode) ? mode
+        : throw CommandFailure.Usage($"'{text}' is no mode", "write one of " + string.Join(", ", TransportModes.All.Select(TransportModes.Code)));
+
+    private static NetworkCheck Cut(string[] files, TransportMode? mode, BoundaryReading? view, CutTolerances tolerances)
     {
-        var imported = files.Select(NetworkFiles.Import).Aggregate(static (one, other) => one.With(other));
+        var imported = files.Select(file => NetworkFiles.Import(file, mode)).Aggregate(static (one, other) => one.With(other));
         return NetworkAssembly.Assemble(imported, view?.Boundary, tolerances);
     }
 

@@ -34,11 +34,7 @@ internal static class AmendingVerbs
         {
             var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
             var how = options.Of(parsed);
-            if (!how.Later)
-            {
-                await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
-            }
-
+            await how.FetchAsync(node, cancellation).ConfigureAwait(false);
             using var key = desk.OpenPartyKey(parsed);
             var amended = Sign(node, await terms.ChangeAsync(parsed, cancellation).ConfigureAwait(false), key);
             await NewFile.WriteAsync(parsed.GetValue(output)!, amended.Bytes, cancellation).ConfigureAwait(false);

@@ -51,11 +51,7 @@ internal static class ClearVerbRunner
                 var typed = await work.ReadAsync(parsed, cancellation).ConfigureAwait(false);
                 var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
                 var how = options.Of(parsed);
-                if (!how.Later)
-                {
-                    await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
-                }
-
+                await how.FetchAsync(node, cancellation).ConfigureAwait(false);
                 var log = LogOf(node, verb, typed);
                 return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(verb.Act(node.Replica(log).Proceedings, typed), log, cancellation).ConfigureAwait(false), how, cancellation).ConfigureAwait(false);
             }));

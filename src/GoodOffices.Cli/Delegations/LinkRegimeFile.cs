@@ -14,7 +14,8 @@ internal static class LinkRegimeFile
     /// <exception cref="CommandFailure">It is not a regime; the message says where and why, fault by fault.</exception>
     public static Regime Read(string path, string json)
     {
-        var check = RegimeJson.Read(Encoding.UTF8.GetBytes(json));
+        // Editors put a byte-order mark first; RFC 8259 section 8.1 lets a reader ignore it.
+        var check = RegimeJson.Read(Encoding.UTF8.GetBytes(json.StartsWith('\uFEFF') ? json[1..] : json));
         return check.Regime ?? throw Failure(path, check.Faults);
     }
 

@@ -15,11 +15,7 @@ internal static class TableVerbRunner
     /// <summary>Composes a command in a room and, unless it is for later, sends it.</summary>
     public static async Task<int> CommandAsync(Terminal terminal, Node node, RoomId room, Func<TableView, Agreement.Command> command, ActOptions options, CancellationToken cancellation)
     {
-        if (!options.Later)
-        {
-            await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
-        }
-
+        await options.FetchAsync(node, cancellation).ConfigureAwait(false);
         var seen = See(node, room);
         return await FinishAsync(terminal, node, await node.ComposeAsync(room, command(seen), new ComposeOptions { BeyondPowers = options.BeyondPowers }, cancellation).ConfigureAwait(false), options, cancellation).ConfigureAwait(false);
     }

@@ -48,18 +48,32 @@ internal static class Closing
         await File.WriteAllTextAsync(Path.Combine(stage.Folder, "network.svg"), map.Svg, Terminal.Utf8, cancellation).ConfigureAwait(false);
     }
 
+    private static string Program => Environment.GetEnvironmentVariable(OwnExecutable.CommandVariable) is { Length: > 0 } typed ? Quoted(typed) : HelpPage.Program;
+
     /// <summary>What can be typed then, to verify and to reopen; the last starts the venue again, and goes on until it is stopped.</summary>
     public static IReadOnlyList<string> Commands(Stage stage)
     {
-        var program = Environment.GetEnvironmentVariable(OwnExecutable.CommandVariable) is { Length: > 0 } typed ? Quoted(typed) : HelpPage.Program;
         var node = $"--node {Quoted(stage.NodeFolder("A"))} --passphrase-file {Quoted(stage.PassphraseFile("A"))}";
         return
         [
-            $"{program} verify {Quoted(stage.Folder)}",
-            $"{program} verify {Quoted(Path.Combine(stage.Folder, "public", "joint-statement.disclosure"))}",
-            $"{program} delegation questions {node} --as adviser",
-            $"{program} delegation record {node} --as minister",
-            $"{program} venue run --data {Quoted(stage.VenueFolder)}",
+            $"{Program} verify {Quoted(stage.Folder)}",
+            $"{Program} verify {Quoted(Path.Combine(stage.Folder, "public", "joint-statement.disclosure"))}",
+            $"{Program} delegation questions {node} --as adviser",
+            $"{Program} delegation record {node} --as minister",
+            $"{Program} venue run --data {Quoted(stage.VenueFolder)}",
+        ];
+    }
+
+    /// <summary>What can be typed to see that tampering and equivocation are found; each ends with 1.</summary>
+    public static IReadOnlyList<string> Broken(Stage stage)
+    {
+        var verify = $"{Program} verify";
+        var (record, forked) = (Quoted(Path.Combine(stage.Folder, "record")), Path.Combine(stage.Folder, "forked", $"node-{stage.Cast.Second.Code}"));
+        return
+        [
+            $"{verify} {Quoted(Path.Combine(stage.Folder, "tampered"))}",
+            $"{verify} {record} --against {Quoted(forked)}",
+            $"{verify} {record} --against {Quoted(Path.Combine(stage.Folder, "equivocation.evidence"))}",
         ];
     }
 
@@ -100,6 +114,9 @@ internal static class Closing
         | what the delegates typed from | texts/ |
 
         {string.Concat(commands.Select(command => $"    {command}\n"))}
+        What does not hold is named, and ends with 1:
+
+        {string.Concat(Broken(stage).Select(command => $"    {command}\n"))}
         """.ReplaceLineEndings("\n");
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"'{path}'" : path;

@@ -15,7 +15,7 @@ internal static class VerifyVerb
         var source = new Argument<string>("source") { HelpName = "PATH-or-URL", Description = "A node's directory, static files, a venue's data directory, a disclosure file, or a venue's URL." };
         var export = new Option<string?>("--export") { Description = "Also write the record as static tile files for a foreign checker, with the log's key in vkey.", HelpName = "DIR" };
         var fingerprint = new Option<string?>("--fingerprint") { Description = "The talks that it has to be of: 24 words or 64 digits.", HelpName = "WORDS" };
-        var against = new Option<string?>("--against") { Description = "Another record of the same talks: two histories of one log are evidence.", HelpName = "PATH-or-URL" };
+        var against = new Option<string?>("--against") { Description = "Another record of the same talks, or a file of evidence: two histories of one log are evidence.", HelpName = "PATH-or-URL" };
         var certificate = new Option<string?>("--certificate") { Description = "For a URL: SHA-256 of the venue's certificate; else the one that the node has pinned.", HelpName = "HEX" };
         var evidence = new Option<string?>("--evidence") { Description = "Where evidence of equivocation is written, if there is any.", HelpName = "FILE" };
         var choice = new NodeChoice();

@@ -129,6 +129,12 @@ public static class RecordVerification
     /// <summary>Sets another record of the same talks beside this one: one is to be the beginning of the other.</summary>
     private static async Task CompareAsync(IReadOnlyList<(LogSource Source, LogVerifier Verifier)> verified, string other, VerificationOptions options, Findings findings, CancellationToken ct)
     {
+        if (File.Exists(other))
+        {
+            await HoldAgainstAsync(verified, other, findings, ct);
+            return;
+        }
+
         if (await ReadAsync(other, options with { Against = null, Export = null }, findings, ct) is not { } record) return;
         foreach (var log in record.Logs)
         {
@@ -139,6 +145,30 @@ public static class RecordVerification
         }
 
         findings.Hold($"compared with {record.Description}: one record is the beginning of the other");
+    }
+
+    /// <summary>A file of evidence speaks for itself, and against the log whose key signed both histories.</summary>
+    private static async Task HoldAgainstAsync(IReadOnlyList<(LogSource Source, LogVerifier Verifier)> verified, string file, Findings findings, CancellationToken ct)
+    {
+        // Two notes and a proof: nothing longer can be evidence, so nothing longer is read.
+        var why = "it is too long";
+        if (new FileInfo(file).Length <= 3 * Record.Notes.SignedNote.MaximumLength)
+        {
+            var bytes = await File.ReadAllBytesAsync(file, ct);
+            foreach (var (log, verifier) in verified)
+            {
+                var key = verifier.Proceedings!.Convocation.LogKey(log.Log.Length == 0 ? null : PartyCode.Parse(log.Log));
+                if (EquivocationEvidence.TryVerify(bytes, key, out var evidence, out var fault))
+                {
+                    findings.Equivocates(log.Name, evidence);
+                    return;
+                }
+
+                why = fault;
+            }
+        }
+
+        findings.Fail(new VerificationFault("evidence", null, $"the file is evidence that a log of these talks signed two histories ({why})", "It was changed, or is of other talks."));
     }
 
     private static bool Agree(LogSource log, LogVerifier mine, HashTree tree, Findings findings)

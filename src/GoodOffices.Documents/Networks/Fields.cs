@@ -33,7 +33,7 @@ internal sealed class Fields(string source, Func<string, string> read, List<Netw
     public PlaceId Place(string field) => Required(field, static (string text, out PlaceId id) => PlaceId.TryParse(text, out id), "a code of at most 32 letters, digits, '.', '-' or '_'");
 
     public TransportMode Mode() => Required(Vocabulary.Mode, static (string text, out TransportMode mode) => TransportModes.TryParse(text, out mode),
-        "one of " + string.Join(", ", TransportModes.All.Select(TransportModes.Code)));
+        "one of " + string.Join(", ", TransportModes.All.Select(TransportModes.Code)) + "; or name it for the whole file with --mode");
 
     public PlaceKind Kind() => !Has(Vocabulary.Kind) ? PlaceKind.Settlement
         : Required(Vocabulary.Kind, static (string text, out PlaceKind kind) => Vocabulary.TryKind(text, out kind), "one of " + Vocabulary.KindList);

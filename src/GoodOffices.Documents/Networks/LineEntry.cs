@@ -28,6 +28,11 @@ internal sealed class LineEntry
             fields.Fail("the course has one position only", "Give at least two, or none.");
         }
 
+        if (Antimeridian.Crossed(course) is { } step)
+        {
+            fields.Fail($"its positions {step} and {step + 1} are more than 180 degrees of longitude apart", Antimeridian.Hint);
+        }
+
         if (_read.Id.ToString().Length > UncutLink.LongestCode)
         {
             fields.Fail($"the code has more than {UncutLink.LongestCode} characters, and its sections could not be numbered", "Give it a shorter code.");

@@ -41,12 +41,26 @@ public sealed class DemonstrationTests : IDisposable
         }
 
         Assert.Contains("venue run --data ", commands[^1], StringComparison.Ordinal);
+        await WhatDoesNotHoldIsNamedAsync(folder);
         var (reopened, questions, why) = await Programs.RunAsync(folder, "delegation", "progress", "--node", "node-A", "--as", "adviser", "--passphrase-file", "passphrases/A.txt");
         Assert.True(reopened == 0, why);
         Assert.Contains("Working rules of the boundary commissions: in force", questions, StringComparison.Ordinal);
         var (wrong, _, said) = await Programs.RunAsync(folder, "delegation", "progress", "--node", "node-A", "--as", "adviser", "--passphrase-file", "passphrases/B.txt");
         Assert.Equal(5, wrong);
         Assert.Contains("hint: ", said, StringComparison.Ordinal);
+    }
+
+    private async Task WhatDoesNotHoldIsNamedAsync(string folder)
+    {
+        var guide = (await File.ReadAllLinesAsync(Path.Combine(folder, "README.md"))).SkipWhile(line => !line.StartsWith("What does not hold", StringComparison.Ordinal));
+        var commands = guide.Where(line => line.StartsWith("    ", StringComparison.Ordinal)).Select(line => line.Trim()).ToList();
+        Assert.Equal(3, commands.Count);
+        foreach (var (command, says) in commands.Zip((string[])["entry 100", "one history", "one history"]))
+        {
+            Assert.True(CommandWords.TrySplit(command, out var words));
+            var (ended, _, said) = await Programs.RunAsync(_folder.FullName, words.Skip(1));
+            Assert.True(ended == 1 && said.Contains(says, StringComparison.Ordinal), $"{command}\n{ended}: {said}");
+        }
     }
 
     [Fact]

@@ -124,6 +124,20 @@ public sealed class VerificationTests : IDisposable
         var report = await RecordVerification.VerifyAsync(await WriteAsync("fork", store), new VerificationOptions(), TestTalks.None);
         Assert.NotNull(report.Evidence);
         Assert.Contains("two different records", report.Fault!.Means, StringComparison.Ordinal);
+        await EvidenceSpeaksForItselfAsync(talks, report.Evidence!.Encode());
+    }
+
+    private async Task EvidenceSpeaksForItselfAsync(TestTalks talks, byte[] evidence)
+    {
+        var (whole, file) = (await NodeDirectoryAsync(talks, "AAA", _ => { }), Path.Combine(_folder, "evidence"));
+        foreach (var isChanged in (bool[])[false, true])
+        {
+            if (isChanged) evidence[^1] ^= 1;
+            await File.WriteAllBytesAsync(file, evidence);
+            var report = await RecordVerification.VerifyAsync(whole, new VerificationOptions { Against = file }, TestTalks.None);
+            Assert.Equal(isChanged, report.Evidence is null);
+            Assert.Equal(isChanged ? "evidence" : "talks: equivocation", report.Fault!.Where);
+        }
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public static class CsvNetwork
     /// <summary>Reads a network.</summary>
     /// <param name="text">The table, its first row the names of the columns.</param>
     /// <param name="file">The file's name, for findings.</param>
-    public static ImportedNetwork Read(TextReader text, string file)
+    /// <param name="mode">What links carry that do not say it themselves; null where all do.</param>
+    public static ImportedNetwork Read(TextReader text, string file, TransportMode? mode = null)
     {
         var reader = new EntryReader(file);
         var rows = new CsvRows(text);
@@ -26,7 +27,7 @@ public static class CsvNetwork
             {
                 while (rows.Next() is { } row)
                 {
-                    ReadRow(reader, columns, row, file);
+                    ReadRow(reader, columns, row, file, mode);
                 }
             }
         }
@@ -115,10 +116,11 @@ public static class CsvNetwork
         return columns;
     }
 
-    private static void ReadRow(EntryReader reader, Dictionary<string, int> columns, (int Line, List<string> Fields) row, string file)
+    private static void ReadRow(EntryReader reader, Dictionary<string, int> columns, (int Line, List<string> Fields) row, string file, TransportMode? mode)
     {
         var source = string.Create(CultureInfo.InvariantCulture, $"{file}:{row.Line}");
-        var fields = new Fields(source, field => columns.TryGetValue(field, out var at) && at < row.Fields.Count ? row.Fields[at].Trim() : "", reader.Findings);
+        string Cell(string field) => columns.TryGetValue(field, out var at) && at < row.Fields.Count ? row.Fields[at].Trim() : "";
+        var fields = new Fields(source, field => Cell(field) is { Length: > 0 } text ? text : field == Vocabulary.Mode && mode is { } usual ? usual.Code() : "", reader.Findings);
         if (row.Fields.Count > columns.Count)
         {
             fields.Fail($"the row has {row.Fields.Count} fields, and there are {columns.Count} columns", "Put fields with commas in quotes.");

@@ -25,6 +25,13 @@ internal static class RingRules
                     "Repeat the first position of each ring as its last."));
                 return null;
             }
+
+            if (Antimeridian.Crossed(ring) is { } step)
+            {
+                findings.Add(Error(NetworkFindingKind.Unreadable, subject, source,
+                    string.Create(CultureInfo.InvariantCulture, $"ring {at + 1}: its positions {step} and {step + 1} are more than 180 degrees of longitude apart"), ring[step - 1], Antimeridian.Hint));
+                return null;
+            }
         }
 
         var shell = s_factory.CreateLinearRing(Coordinates(rings[0]));

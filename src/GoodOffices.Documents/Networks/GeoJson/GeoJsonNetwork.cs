@@ -9,25 +9,47 @@ public static class GeoJsonNetwork
     /// <summary>Reads a network. A line feature without <c>entry</c> is a link still to be cut.</summary>
     /// <param name="utf8">The text.</param>
     /// <param name="file">The file's name, for findings.</param>
-    public static ImportedNetwork Read(ReadOnlyMemory<byte> utf8, string file)
+    /// <param name="mode">What links carry that do not say it themselves; null where all do.</param>
+    public static ImportedNetwork Read(ReadOnlyMemory<byte> utf8, string file, TransportMode? mode = null)
     {
-        var reader = new EntryReader(file);
+        var (reader, codes) = (new EntryReader(file), new LineCodes());
         using var features = new GeoJsonReader(utf8, file, reader.Findings);
         foreach (var feature in features.Features())
         {
-            var fields = new Fields(feature.Source, field => field == Vocabulary.Id && feature.Text(field).Length == 0 ? feature.Id : feature.Text(field), reader.Findings);
             var shape = feature.Shape;
-            if (shape.Polygons.Count > 0 || shape.Lines.Count + shape.Points.Count > 1)
+            var entry = feature.Text(Vocabulary.Entry) is { Length: > 0 } named ? named : shape.Lines.Count > 0 ? Vocabulary.LineEntry : Vocabulary.PlaceEntry;
+            var parts = entry == Vocabulary.LineEntry && shape.Points.Count == 0 ? Math.Max(1, shape.Lines.Count) : 1;
+            var code = Code(feature, entry, codes);
+            for (var part = 0; part < parts; part++)
             {
-                fields.Fail("a network has single points and single lines only", "Take multi-part features apart, and leave polygons to the boundary file.");
-                continue;
+                var id = parts == 1 ? code : LineCodes.Part(code, part + 1);
+                var fields = new Fields(feature.Source, field => Text(feature, field, id, mode), reader.Findings);
+                if (shape.Polygons.Count > 0 || shape.Lines.Count + shape.Points.Count > parts)
+                {
+                    fields.Fail("a network has single points and lines only", "Take features of several parts apart, and leave polygons to the boundary file.");
+                }
+                else
+                {
+                    reader.Read(fields, entry, shape.Lines.Count > 0 ? shape.Lines[part] : [.. shape.Points]);
+                }
             }
-
-            var entry = fields.Has(Vocabulary.Entry) ? fields.Text(Vocabulary.Entry) : shape.Lines.Count == 1 ? Vocabulary.LineEntry : Vocabulary.PlaceEntry;
-            reader.Read(fields, entry, shape.Lines.Count == 1 ? shape.Lines[0] : [.. shape.Points]);
         }
 
         return reader.Finish();
+    }
+
+    private static string Text(GeoFeature feature, string field, string id, TransportMode? mode) => field switch
+    {
+        Vocabulary.Id => id,
+        Vocabulary.Mode when mode is { } usual && feature.Text(field).Length == 0 => usual.Code(),
+        _ => feature.Text(field),
+    };
+
+    // A line needs no code of its own, since nothing else in the file can name it.
+    private static string Code(GeoFeature feature, string entry, LineCodes codes)
+    {
+        var own = feature.Text(Vocabulary.Id) is { Length: > 0 } named ? named : feature.Id;
+        return entry == Vocabulary.LineEntry && (own.Length == 0 || own.StartsWith("way/", StringComparison.Ordinal)) ? codes.Of(feature) : own;
     }
 
     /// <summary>Writes a network: places, links (without geometry), sections, crossings, one feature a line.</summary>

@@ -59,7 +59,7 @@ internal sealed class GeoJsonReader : IDisposable
         {
             number++;
             var source = string.Create(CultureInfo.InvariantCulture, $"{_file}, feature {number}");
-            if (Read(element, source) is { } feature)
+            if (Read(element, source, number) is { } feature)
             {
                 yield return feature;
             }
@@ -86,7 +86,7 @@ internal sealed class GeoJsonReader : IDisposable
         }
     }
 
-    private GeoFeature? Read(JsonElement element, string source)
+    private GeoFeature? Read(JsonElement element, string source, int number)
     {
         if (Text(element, "type") != "Feature")
         {
@@ -101,7 +101,7 @@ internal sealed class GeoJsonReader : IDisposable
         }
 
         var id = Member(element, "id") is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? value.ToString() : "";
-        return new GeoFeature(source, id, Member(element, "properties") ?? default, shape);
+        return new GeoFeature(source, number, id, Member(element, "properties") ?? default, shape);
     }
 
     private bool Read(JsonElement geometry, GeoShape shape, string source, int depth)

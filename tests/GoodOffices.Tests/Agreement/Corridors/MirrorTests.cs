@@ -10,7 +10,7 @@ public sealed class MirrorTests
     private static readonly MeasureId ArmExit = Id(North, Arm, "exit");
 
     /// <summary>Five differences planted, each at another pair, and one justified.</summary>
-    private static Regime Planted()
+    internal static Regime Planted()
     {
         var regime = Clean
             .With(ArmEntry, measure => measure.Step("customs-control", step => step with { Minutes = new StepTime(15, 50, 140) }))

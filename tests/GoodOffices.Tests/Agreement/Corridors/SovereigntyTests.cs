@@ -12,7 +12,7 @@ public sealed class SovereigntyTests
     private static readonly SectionId AzeSouth = new("R-SOUTH.2");
     private static readonly SectionId ArmEast = new("R-EAST.1");
 
-    private static Regime Planted() => Clean
+    internal static Regime Planted() => Clean
         .With(ArmNorth, section => section with { Law = Aze })
         .With(AzeNorth, section => section with { Customs = new Body(Arm) { Name = "Revenue Committee" } })
         .With(ArmSouth, section => section with { Arrangements = [new Arrangement(ArrangementKind.Lease, Geo, ByConsent: true, Revocable: false)] })

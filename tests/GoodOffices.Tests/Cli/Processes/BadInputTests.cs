@@ -170,6 +170,27 @@ public sealed partial class BadInputTests(BadInputTests.Opened opened) : IClassF
     }
 
     [Fact]
+    public async Task An_act_for_a_venue_that_is_down_is_composed_only_where_it_is_for_later()
+    {
+        var kept = await KeptAsync(A);
+        await _talks.Venue.DisposeAsync();
+        try
+        {
+            await _talks.FailsAsync(A, ExitCode.Unreachable, "nothing was composed", "say", "--room", "table", "--words", "Said to nobody.");
+            Assert.Equal(kept, await KeptAsync(A));
+            await _talks.MustAsync(A, "say", "--room", "table", "--words", "Said later.", "--later");
+            Assert.Equal(kept + 1, await KeptAsync(A));
+        }
+        finally
+        {
+            await _talks.Venue.StartAsync(null, CancellationToken.None);
+        }
+
+        await _talks.MustAsync(A, "send");
+        Assert.Equal(kept, await KeptAsync(A));
+    }
+
+    [Fact]
     public async Task An_acceptance_that_was_composed_offline_and_has_become_stale_is_not_sent()
     {
         await _talks.MustAsync(A, "provision", "I/2", "--order", "2", "--number", "2");

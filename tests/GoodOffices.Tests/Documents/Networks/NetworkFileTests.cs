@@ -67,7 +67,7 @@ public sealed class NetworkFileTests
     [InlineData("""{"type":"Point","coordinates":[200,0]}""", "[200,0] is no position")]
     [InlineData("""{"type":"LineString","coordinates":[[0,0]]}""", "fewer than two positions")]
     [InlineData("""{"type":"Circle","coordinates":[0,0]}""", "'Circle' is no geometry")]
-    [InlineData("""{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}""", "single points and single lines only")]
+    [InlineData("""{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}""", "single points and lines only")]
     public void A_feature_that_cannot_be_read_is_named_with_its_number(string geometry, string reason)
     {
         var text = $$"""{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"id":"A","mode":"rail"},"geometry":{{geometry}} }]}""";

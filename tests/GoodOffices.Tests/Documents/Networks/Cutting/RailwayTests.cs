@@ -1,8 +1,8 @@
-using System.Text.Json;
 using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Documents.Networks;
 using GoodOffices.Documents.Networks.Cutting;
+using GoodOffices.Documents.Networks.GeoJson;
 using GoodOffices.Tests.Record;
 
 namespace GoodOffices.Tests.Documents.Networks.Cutting;
@@ -19,8 +19,9 @@ public sealed class RailwayTests
         var folder = PublishedData.Folder("transport");
         var reading = BoundaryReader.Read(new BoundaryFile("mledoze", File.ReadAllBytes(Path.Combine(folder, "country_polygons_mledoze.geojson"))));
         Assert.True(reading.Stands, string.Join('\n', reading.Findings));
-        var lines = Lines(File.ReadAllBytes(Path.Combine(folder, "osm_rail_georgia_armenia_passenger_routes.geojson")));
-        var check = NetworkAssembly.Assemble(new ImportedNetwork(new NetworkParts(), lines, []), reading.Boundary);
+        var railways = "osm_rail_georgia_armenia_passenger_routes.geojson";
+        var imported = GeoJsonNetwork.Read(File.ReadAllBytes(Path.Combine(folder, railways)), railways, TransportMode.Rail);
+        var check = NetworkAssembly.Assemble(imported, reading.Boundary);
         Assert.True(check.Stands, string.Join('\n', check.Findings.Take(20)));
 
         var route = new SectionGraph(check.Network).Shortest(s_yerevan, s_tbilisi);
@@ -30,25 +31,5 @@ public sealed class RailwayTests
         Assert.InRange(georgia, 71, 75);
         Assert.Equal(1, route.Zip(route.Skip(1)).Count(pair => pair.First.State != pair.Second.State));
         Assert.NotEmpty(check.Network.CrossingsBetween(new PartyId("ARM"), new PartyId("GEO")));
-    }
-
-    private static List<UncutLink> Lines(byte[] utf8)
-    {
-        using var document = JsonDocument.Parse(utf8);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var lines = new List<UncutLink>();
-        foreach (var feature in document.RootElement.GetProperty("features").EnumerateArray())
-        {
-            var id = $"w{feature.GetProperty("properties").GetProperty("osm_way").GetInt64()}";
-            while (!seen.Add(id))
-            {
-                id += "b";
-            }
-
-            var course = feature.GetProperty("geometry").GetProperty("coordinates").EnumerateArray().Select(at => new GeoPosition(at[1].GetDouble(), at[0].GetDouble())).ToArray();
-            lines.Add(new UncutLink(new LinkId(id), "", TransportMode.Rail, course));
-        }
-
-        return lines;
     }
 }
