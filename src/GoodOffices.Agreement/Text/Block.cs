@@ -30,6 +30,9 @@ internal sealed class Block(string text, int from, int to, BlockCutter cutter)
 
     public Tokens Cut(Tokeniser tokeniser) => tokeniser.Cut(text, from, to);
 
+    /// <summary>Its words with those of the block after it.</summary>
+    public Tokens CutWith(Block next, Tokeniser tokeniser) => tokeniser.Cut(text, from, to + next.Text.Length);
+
     /// <summary>Weighs how well two stand for each other: 0 to <see cref="Similarity.Whole"/>.</summary>
     public int Likeness(Block other, Similarity similarity)
     {

@@ -31,12 +31,35 @@ internal sealed class DocumentCollator
     private void CollateBlocks(IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text)
     {
         var order = documents.Count == 2 ? [0, 1] : _similarity.Central([.. documents.Select(Joined)]);
-        foreach (var column in ProfileAligner.Align(new Blocks(documents, _similarity), order).Columns)
+        var columns = ProfileAligner.Align(new Blocks(documents, _similarity), order).Columns;
+        for (var at = 0; at < columns.Count; at++)
         {
+            var column = columns[at];
             if (IsShared(column, drafts)) text.BeginShared();
             if (AreSame(column, documents)) text.Add(documents[0][column[0]].Text);
+            else if (!IsShared(column, drafts) && at + 1 < columns.Count && IsRenumbered(column, columns[at + 1], documents)) CollateArticle(column, columns[++at], drafts, documents, text);
             else CollateColumn(column, drafts, documents, text);
         }
+    }
+
+    // "[ARM, AZE: Article [ARM: 2][AZE: 1] ...]": a heading that only some have, and they under several numbers, stands with what it heads.
+    private void CollateArticle(int[] headings, int[] headed, IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text) =>
+        _phrases.Collate([.. drafts.Select((draft, number) => new Group(draft.Parties, headings[number] < 0 ? default
+            : documents[number][headings[number]].CutWith(documents[number][headed[number]], _tokeniser)))], text);
+
+    private static bool IsRenumbered(int[] column, int[] next, List<List<Block>> documents)
+    {
+        var wordings = new HashSet<int>();
+        for (var number = 0; number < column.Length; number++)
+        {
+            if (column[number] < 0 != next[number] < 0) return false;
+            if (column[number] < 0) continue;
+            var block = documents[number][column[number]];
+            if (block.Headed is null) return false;
+            wordings.Add(block.Wording);
+        }
+
+        return wordings.Count > 1;
     }
 
     private void CollateColumn(int[] column, IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text) =>
