@@ -27,10 +27,11 @@ internal sealed record BracketRegister(ProvisionWordings Wordings, IReadOnlyList
         }
 
         register ??= Empty;
+        var workspace = new DocumentCollator();
         while (pending.TryPop(out var state))
         {
             var own = ReferenceEquals(state, provision) ? wordings : wordingsOf(state);
-            register = own.IsSame(register.Wordings) ? register : register.Next(own, ReferenceEquals(state, provision) ? text : own.Collate());
+            register = own.IsSame(register.Wordings) ? register : register.Next(own, ReferenceEquals(state, provision) ? text : own.Collate(workspace));
             state.Register = register;
             if (state.Before is { } before)
             {

@@ -41,10 +41,11 @@ internal sealed record ProvisionWordings(string? Settled, string? Basis, IReadOn
 
     /// <summary>The texts that the parties stand by, collated. What only some stand by, and the others have not taken up,
     /// stands in brackets as a whole: plain is only what is accepted by all or shared.</summary>
-    public RollingText Collate() => Settled is not null ? RollingText.Clean(Settled)
+    /// <param name="workspace">One that serves for many collations.</param>
+    public RollingText Collate(DocumentCollator workspace) => Settled is not null ? RollingText.Clean(Settled)
         : ByParty.Count == 0 ? RollingText.Clean(Basis ?? "")
         : ByParty.All(wording => wording.Text == ByParty[0].Text) ? Untaken()
-        : Clauses?.Text ?? Collation.Of(Basis, ByParty);
+        : Clauses?.Text ?? Collation.Of(Basis, ByParty, workspace);
 
     public bool IsSame(ProvisionWordings other) => Settled == other.Settled && Basis == other.Basis && ByParty.SequenceEqual(other.ByParty);
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using GoodOffices.Agreement.Text;
 
 namespace GoodOffices.Agreement;
@@ -21,13 +20,13 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
     /// <param name="regimesInFull">False to leave out, of link regimes, the lines in which no bracket stands.</param>
     public string Print(bool regimesInFull = true)
     {
-        var output = new StringBuilder($"# {Title.In(Language)}\n\n");
+        var parts = new List<string>((3 * Provisions.Count) + 1) { $"# {Title.In(Language)}\n\n" };
         foreach (var provision in Provisions)
         {
-            provision.AppendTo(output, Language, regimesInFull);
+            provision.AppendTo(parts, Language, regimesInFull);
         }
 
-        return output.ToString();
+        return string.Concat(parts);
     }
 
     /// <summary>The rolling text of an instrument at a table.</summary>
@@ -37,8 +36,14 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
         ArgumentNullException.ThrowIfNull(table);
         var instrument = table.Instruments[id];
         var drafting = instrument.Terms.Drafting;
-        var provisions = table.ProvisionsOf(id).AsParallel().AsOrdered().Select(provision => Corrected(instrument, provision) ?? Rolling(table.Rules.Parties, provision, drafting)).ToList();
-        return new RollingInstrument(id, instrument.Title, drafting, provisions);
+        var provisions = table.ProvisionsOf(id);
+        var rolling = new RollingProvision[provisions.Count];
+        Parallel.For(0, rolling.Length, static () => new DocumentCollator(), (at, _, workspace) =>
+        {
+            rolling[at] = Corrected(instrument, provisions[at]) ?? Rolling(table.Rules.Parties, provisions[at], drafting, workspace);
+            return workspace;
+        }, static _ => { });
+        return new RollingInstrument(id, instrument.Title, drafting, rolling);
     }
 
     /// <summary>The text as it was rectified (VCLT 79), or null where it was not. A correction is the instrument's, so it is
@@ -48,7 +53,7 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
             ? new RollingProvision(provision.Id, provision.Number, provision.Heading, RollingText.Clean(provision.Filled(content, text, instrument.Terms.Drafting)), false)
             : null;
 
-    private static RollingProvision Rolling(ValueList<PartyId> parties, Provision provision, Language drafting)
+    private static RollingProvision Rolling(ValueList<PartyId> parties, Provision provision, Language drafting, DocumentCollator workspace)
     {
         if (Collated.TryGetValue(provision, out var known))
         {
@@ -56,7 +61,7 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
         }
 
         var wordings = ProvisionWordings.Of(parties, provision, drafting);
-        var text = wordings.Collate();
+        var text = wordings.Collate(workspace);
         var rolling = new RollingProvision(provision.Id, provision.Number, provision.Heading, text, wordings.IsBasis)
         {
             Deleted = provision.Settlement is { Content: null } settlement ? settlement.Level : null,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Agreement.Text;
@@ -43,23 +42,23 @@ public sealed record RollingProvision(ProvisionId Id, string Number, Texts Headi
     /// <summary>The text in bracket notation.</summary>
     public string Printed => _printed ??= Text.Print();
 
-    internal void AppendTo(StringBuilder output, Language language, bool regimesInFull)
+    internal void AppendTo(List<string> output, Language language, bool regimesInFull)
     {
         var heading = Heading.In(language);
         if (Number.Length > 0 || heading.Length > 0)
         {
-            output.Append(CultureInfo.InvariantCulture, $"## {Number}{(Number.Length > 0 && heading.Length > 0 ? " " : "")}{heading}\n\n");
+            output.Add($"## {Number}{(Number.Length > 0 && heading.Length > 0 ? " " : "")}{heading}\n\n");
         }
 
         if (Deleted is { } level)
         {
-            output.Append(level == AcceptanceLevel.AdReferendum ? DeletionAdReferendum : Deletion).Append("\n\n");
+            output.Add((level == AcceptanceLevel.AdReferendum ? DeletionAdReferendum : Deletion) + "\n\n");
             return;
         }
 
         var printed = Clauses is null || regimesInFull ? Printed : OpenLines();
-        output.Append(printed);
-        output.Append(printed.EndsWith('\n') ? "\n" : "\n\n");
+        output.Add(printed);
+        output.Add(printed.EndsWith('\n') ? "\n" : "\n\n");
     }
 
     /// <summary>The lines in which a bracket stands, or a part of one that goes over several.</summary>

@@ -17,7 +17,7 @@ internal sealed class BlockCutter(Tokeniser tokeniser)
         for (var at = starts.Count - 1; at >= 0; at--)
         {
             var (from, to) = (starts[at], at + 1 < starts.Count ? starts[at + 1] : end);
-            var wording = Identify(text.AsSpan(from, to - from));
+            var wording = Identify(text, from, to);
             var headed = next is not null && IsHeading(text, from, to) ? next : null;
             next = blocks[at] = new Block(text, from, to, this) { Wording = wording, Headed = headed, Identity = headed is null ? wording : Identify(wording, headed.Wording) };
         }
@@ -58,11 +58,11 @@ internal sealed class BlockCutter(Tokeniser tokeniser)
         return Headings.IsHeading(text.AsSpan(from, length)) && tokeniser.Cut(text, from, from + length).Count < Headings.LongestInTokens;
     }
 
-    private int Identify(ReadOnlySpan<char> block)
+    private int Identify(string text, int from, int to)
     {
         var known = _wordings.GetAlternateLookup<ReadOnlySpan<char>>();
-        if (known.TryGetValue(block, out var identity)) return identity;
-        known[block] = _next;
+        if (known.TryGetValue(text.AsSpan(from, to - from), out var identity)) return identity;
+        _wordings.Add(to - from == text.Length ? text : text[from..to], _next);
         return _next++;
     }
 

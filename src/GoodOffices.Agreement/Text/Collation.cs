@@ -13,35 +13,54 @@ public static class Collation
     /// <param name="wordings">Each party with its wording; an empty wording wants nothing here.</param>
     /// <returns>A text whose attributions are the codes, ascending.</returns>
     /// <exception cref="ArgumentException">There is no party, one stands twice, or a code is not one that <see cref="PartyId"/> takes.</exception>
-    public static RollingText Of(string? basis, IReadOnlyList<(string Party, string Text)> wordings)
+    public static RollingText Of(string? basis, IReadOnlyList<(string Party, string Text)> wordings) => Of(basis, wordings, new DocumentCollator());
+
+    /// <summary>As <see cref="Of(string?, IReadOnlyList{ValueTuple{string, string}})"/>, in a workspace that serves for many collations.</summary>
+    internal static RollingText Of(string? basis, IReadOnlyList<(string Party, string Text)> wordings, DocumentCollator workspace)
     {
         ArgumentNullException.ThrowIfNull(wordings);
         if (wordings.Count == 0) throw new ArgumentException("A collation needs at least one wording.", nameof(wordings));
-        foreach (var (party, text) in wordings)
+        var parties = new string[wordings.Count];
+        for (var at = 0; at < parties.Length; at++)
         {
+            var (party, text) = wordings[at];
             if (!PartyId.TryParse(party, out _)) throw new ArgumentException($"'{party}' is not a party's code: write a capital letter, then capital letters, digits or hyphens, 16 at most.", nameof(wordings));
             ArgumentNullException.ThrowIfNull(text, nameof(wordings));
+            parties[at] = party;
         }
 
-        if (wordings.DistinctBy(wording => wording.Party, StringComparer.Ordinal).Count() < wordings.Count)
+        parties.AsSpan().Sort(string.CompareOrdinal);
+        for (var at = 1; at < parties.Length; at++)
         {
-            throw new ArgumentException("A party stands twice in the collation.", nameof(wordings));
+            if (parties[at] == parties[at - 1]) throw new ArgumentException("A party stands twice in the collation.", nameof(wordings));
         }
 
         var first = wordings[0].Text;
-        return wordings.All(wording => wording.Text == first) ? RollingText.Clean(first) : Differing(basis, wordings);
+        return wordings.All(wording => wording.Text == first) ? RollingText.Clean(first) : Differing(Drafts(basis, wordings), parties, workspace);
     }
 
-    private static RollingText Differing(string? basis, IReadOnlyList<(string Party, string Text)> wordings)
+    // One for each text, in an order that depends on nothing else.
+    private static List<Draft> Drafts(string? basis, IReadOnlyList<(string Party, string Text)> wordings)
     {
-        var drafts = wordings
-            .GroupBy(wording => wording.Text, wording => wording.Party, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new Draft([.. group.Order(StringComparer.Ordinal)], group.Key))
-            .ToList();
-        if (basis is not null) drafts.Insert(0, new Draft([], basis));
-        var parties = wordings.Select(wording => wording.Party).Order(StringComparer.Ordinal).ToList();
-        var collated = new DocumentCollator().Collate(drafts);
+        (string Party, string Text)[] ordered = [.. wordings];
+        ordered.AsSpan().Sort(static (left, right) =>
+            string.CompareOrdinal(left.Text, right.Text) is var order and not 0 ? order : string.CompareOrdinal(left.Party, right.Party));
+        var drafts = new List<Draft>(ordered.Length + 1);
+        if (basis is not null) drafts.Add(new Draft([], basis));
+        for (var from = 0; from < ordered.Length;)
+        {
+            var to = from + 1;
+            while (to < ordered.Length && ordered[to].Text == ordered[from].Text) to++;
+            drafts.Add(new Draft(Array.ConvertAll(ordered[from..to], static wording => wording.Party), ordered[from].Text));
+            from = to;
+        }
+
+        return drafts;
+    }
+
+    private static RollingText Differing(List<Draft> drafts, string[] parties, DocumentCollator workspace)
+    {
+        var collated = workspace.Collate(drafts);
         var text = LayoutSetter.Set(collated, parties, true);
         if (!HasNeighbours(text)) return text;
         // Brackets of neighbouring paragraphs that no line break keeps apart are read as one run, and so are set as one.

@@ -7,6 +7,7 @@ internal sealed class CollationBuilder
 {
     private readonly List<Segment> _segments = [];
     private readonly List<Alternative> _pending = [];
+    private Alternative[]? _bracket;
     private string? _only;
     private StringBuilder? _plain;
 
@@ -24,10 +25,21 @@ internal sealed class CollationBuilder
         _plain.Append(plain);
     }
 
-    public void Add(Alternative alternative)
+    /// <summary>Adds a bracket.</summary>
+    /// <param name="alternatives">Of different parties; the builder's from here on.</param>
+    public void Add(Alternative[] alternatives)
     {
         FlushPlain();
-        _pending.Add(alternative);
+        // The first one waits by itself: as a rule it stays alone, and then there is nothing to join.
+        if (_bracket is null && _pending.Count == 0)
+        {
+            _bracket = alternatives;
+            return;
+        }
+
+        if (_bracket is not null) _pending.AddRange(_bracket);
+        _bracket = null;
+        _pending.AddRange(alternatives);
     }
 
     public void Append(RollingText text)
@@ -35,18 +47,21 @@ internal sealed class CollationBuilder
         foreach (var segment in text.Segments)
         {
             if (segment is Segment.Plain plain) Add(plain.Text);
-            else foreach (var alternative in ((Segment.Bracket)segment).Alternatives) Add(alternative);
+            else Add([.. ((Segment.Bracket)segment).Alternatives]);
         }
     }
 
     /// <summary>What comes now is another paragraph, that all have: its brackets stand apart from those before it.</summary>
     public void BeginShared() => Flush();
 
+    /// <summary>What was gathered; the builder is empty afterwards.</summary>
     public RollingText Build()
     {
         FlushPlain();
         Flush();
-        return RollingText.Of(_segments);
+        var text = RollingText.Of([.. _segments]);
+        _segments.Clear();
+        return text;
     }
 
     private void FlushPlain()
@@ -57,11 +72,19 @@ internal sealed class CollationBuilder
 
     private void Flush()
     {
+        if (_bracket is not null) _segments.Add(new Segment.Bracket(Ordered(_bracket)));
+        _bracket = null;
         if (_pending.Count == 0) return;
         var levels = Leveled(_pending);
         if (levels.Count > 1 && HandDownBreaks(levels)) levels = Leveled([.. levels.SelectMany(level => level)]);
-        foreach (var level in levels) _segments.Add(new Segment.Bracket([.. level.OrderBy(alternative => alternative.Parties[0], StringComparer.Ordinal)]));
+        foreach (var level in levels) _segments.Add(new Segment.Bracket(Ordered([.. level])));
         _pending.Clear();
+    }
+
+    private static Alternative[] Ordered(Alternative[] alternatives)
+    {
+        alternatives.AsSpan().Sort(static (left, right) => string.CompareOrdinal(left.Parties[0], right.Parties[0]));
+        return alternatives;
     }
 
     // Each alternative goes into the first bracket after the last one that has a party of its own; what the same parties

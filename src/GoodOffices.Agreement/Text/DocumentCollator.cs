@@ -1,6 +1,7 @@
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Aligns paragraphs, then hands what stands side by side to the collation of words.</summary>
+/// <remarks>A workspace: it keeps its arrays, and no wording, from one collation to the next, and is of one thread.</remarks>
 internal sealed class DocumentCollator
 {
     private readonly Vocabulary _vocabulary = new();
@@ -18,10 +19,11 @@ internal sealed class DocumentCollator
     /// <param name="drafts">Distinct texts in an order that depends on nothing else; the basis is the one without parties.</param>
     public RollingText Collate(IReadOnlyList<Draft> drafts)
     {
+        _vocabulary.Clear();
         var ending = CommonEnding(drafts);
         var text = new CollationBuilder();
         var cutter = new BlockCutter(_tokeniser);
-        var documents = drafts.Select(draft => cutter.Cut(draft.Text, draft.Text.Length - (draft.Parties.Count > 0 ? ending : 0))).ToList();
+        var documents = drafts.Select(draft => cutter.Cut(draft.Text, draft.Text.Length - (draft.Parties.Length > 0 ? ending : 0))).ToList();
         if (documents.TrueForAll(static document => document.Count <= 1)) CollateColumn([.. documents.Select(static document => document.Count - 1)], drafts, documents, text);
         else CollateBlocks(drafts, documents, text);
         text.Add(drafts[^1].Text.AsSpan(drafts[^1].Text.Length - ending));
@@ -30,7 +32,8 @@ internal sealed class DocumentCollator
 
     private void CollateBlocks(IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text)
     {
-        var order = documents.Count == 2 ? [0, 1] : _similarity.Central([.. documents.Select(Joined)]);
+        var order = new int[documents.Count];
+        _similarity.Central([.. documents.Select(Joined)], order);
         var columns = ProfileAligner.Align(new Blocks(documents, _similarity), order).Columns;
         for (var at = 0; at < columns.Count; at++)
         {
@@ -44,8 +47,7 @@ internal sealed class DocumentCollator
 
     // "[ARM, AZE: Article [ARM: 2][AZE: 1] ...]": a heading that only some have, and they under several numbers, stands with what it heads.
     private void CollateArticle(int[] headings, int[] headed, IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text) =>
-        _phrases.Collate([.. drafts.Select((draft, number) => new Group(draft.Parties, headings[number] < 0 ? default
-            : documents[number][headings[number]].CutWith(documents[number][headed[number]], _tokeniser)))], text);
+        Collate(drafts, number => headings[number] < 0 ? default : documents[number][headings[number]].CutWith(documents[number][headed[number]], _tokeniser), text);
 
     private static bool IsRenumbered(int[] column, int[] next, List<List<Block>> documents)
     {
@@ -63,7 +65,19 @@ internal sealed class DocumentCollator
     }
 
     private void CollateColumn(int[] column, IReadOnlyList<Draft> drafts, List<List<Block>> documents, CollationBuilder text) =>
-        _phrases.Collate([.. drafts.Select((draft, number) => new Group(draft.Parties, column[number] < 0 ? default : documents[number][column[number]].Tokens))], text);
+        Collate(drafts, number => column[number] < 0 ? default : documents[number][column[number]].Tokens, text);
+
+    private void Collate(IReadOnlyList<Draft> drafts, Func<int, Tokens> stretch, CollationBuilder text)
+    {
+        var (groups, basis) = (new List<Group>(drafts.Count), default(Tokens));
+        for (var number = 0; number < drafts.Count; number++)
+        {
+            if (drafts[number].Parties.Length > 0) groups.Add(new Group(drafts[number].Parties, stretch(number)));
+            else basis = stretch(number);
+        }
+
+        _phrases.Collate(groups, basis, text);
+    }
 
     private static Tokens Joined(List<Block> document)
     {
@@ -85,7 +99,7 @@ internal sealed class DocumentCollator
     {
         for (var number = 0; number < column.Length; number++)
         {
-            if (column[number] < 0 && drafts[number].Parties.Count > 0) return false;
+            if (column[number] < 0 && drafts[number].Parties.Length > 0) return false;
         }
 
         return true;
@@ -100,8 +114,8 @@ internal sealed class DocumentCollator
         foreach (var draft in drafts)
         {
             var text = draft.Text.AsSpan();
-            if (draft.Parties.Count > 0 && text.Length - (text.LastIndexOfAnyExcept(LineBreaks.Ends) + 1) != length) return 0;
-            if (draft.Parties.Count > 0 && (text.Length == length || !text.EndsWith(last.AsSpan(last.Length - length), StringComparison.Ordinal))) return 0;
+            if (draft.Parties.Length > 0 && text.Length - (text.LastIndexOfAnyExcept(LineBreaks.Ends) + 1) != length) return 0;
+            if (draft.Parties.Length > 0 && (text.Length == length || !text.EndsWith(last.AsSpan(last.Length - length), StringComparison.Ordinal))) return 0;
         }
 
         return length;

@@ -21,7 +21,7 @@ internal static class GapSetter
     /// <summary>What is left of a sentence beside a difference goes into the bracket if it weighs no more.</summary>
     private const int Remnant = 8;
 
-    public static List<Gap> Set(List<Gap> gaps, Tokens[] wordings, Vocabulary vocabulary)
+    public static void Set(Gaps gaps, Tokens[] wordings, Vocabulary vocabulary)
     {
         Tighten(gaps, wordings);
         var setting = new Setting(wordings, vocabulary);
@@ -30,12 +30,11 @@ internal static class GapSetter
         Tighten(gaps, wordings);
         for (var gap = 0; gap < gaps.Count; gap++) Slide(gaps, gap, setting);
         for (var gap = 0; gap < gaps.Count; gap++) TakeSentence(gaps, gap, setting);
-        return gaps;
     }
 
     private readonly record struct Setting(Tokens[] Wordings, Vocabulary Vocabulary)
     {
-        public int Token(int group, int position) => Wordings[group].Span[position];
+        public int Token(int group, int position) => Wordings[group][position];
 
         public TokenKind Kind(int group, int position) => Vocabulary.Kind(Token(group, position));
 
@@ -43,140 +42,116 @@ internal static class GapSetter
     }
 
     // What all have at either end of a difference is shared.
-    private static void Tighten(List<Gap> gaps, Tokens[] wordings)
+    private static void Tighten(Gaps gaps, Tokens[] wordings)
     {
-        for (var at = 0; at < gaps.Count; at++)
+        for (var gap = 0; gap < gaps.Count; gap++)
         {
-            var gap = gaps[at];
-            while (AllHave(gap) && Agree(wordings, gap.From, 0)) Shift(gap.From, 1);
-            if (gap.IsEmpty) continue;
-            while (AllHave(gap) && Agree(wordings, gap.To, -1))
-            {
-                Shift(gap.To, -1);
-                Shift(gaps[at + 1].SharedFrom, -1);
-            }
+            while (gaps.AllHave(gap) && Agree(wordings, gaps.From(gap), 0)) Gaps.Shift(gaps.From(gap), 1);
+            while (gaps.AllHave(gap) && Agree(wordings, gaps.To(gap), -1)) Gaps.Shift(gaps.To(gap), -1);
         }
     }
 
-    private static void Merge(List<Gap> gaps, Setting setting)
+    private static void Merge(Gaps gaps, Setting setting)
     {
         for (var merged = true; merged;)
         {
             merged = false;
-            for (var at = gaps.Count - 1; at > 0; at--)
+            for (var gap = gaps.Count - 1; gap > 0; gap--)
             {
-                var (before, here) = (gaps[at - 1], gaps[at]);
-                if (here.IsEmpty || IsWorthStanding(before, here, setting)) continue;
-                gaps[at - 1] = before with { To = here.To };
-                gaps.RemoveAt(at);
+                if (gaps.IsEmpty(gap) || IsWorthStanding(gaps, gap, setting)) continue;
+                gaps.JoinToPrevious(gap);
                 merged = true;
             }
         }
     }
 
-    private static bool IsWorthStanding(Gap before, Gap here, Setting setting)
+    private static bool IsWorthStanding(Gaps gaps, int gap, Setting setting)
     {
-        var between = setting.Weight(0, here.SharedFrom[0], here.From[0]);
-        var insertions = (HasOneSide(before) ? 1 : 0) + (HasOneSide(here) ? 1 : 0);
+        var between = setting.Weight(0, gaps.SharedFrom(gap), gaps.From(gap)[0]);
+        if (between > Most) return true;
+        var insertions = (gaps.AllHave(gap - 1) ? 0 : 1) + (gaps.AllHave(gap) ? 0 : 1);
         if (insertions == 2) return between > TokenWeight.Space + 1;
         var least = insertions == 1 ? BesideInsertion : BetweenAlternatives;
-        var smaller = Math.Min(Size(before, setting), Size(here, setting));
+        if (between <= least) return false;
+        var smaller = Math.Min(Size(gaps, gap - 1, setting), Size(gaps, gap, setting));
         return between > Math.Min(Most, least + (smaller / 6));
     }
 
-    // An insertion, or a deletion: someone has nothing there.
-    private static bool HasOneSide(Gap gap)
-    {
-        for (var group = 0; group < gap.From.Length; group++)
-        {
-            if (!gap.Has(group)) return true;
-        }
-
-        return false;
-    }
-
-    private static int Size(Gap gap, Setting setting)
+    private static int Size(Gaps gaps, int gap, Setting setting)
     {
         var size = 0;
-        for (var group = 0; group < gap.From.Length; group++) size = Math.Max(size, setting.Weight(group, gap.From[group], gap.To[group]));
+        var from = gaps.From(gap);
+        var to = gaps.To(gap);
+        for (var group = 0; group < from.Length; group++) size = Math.Max(size, setting.Weight(group, from[group], to[group]));
         return size;
     }
 
-    private static bool AllHave(Gap gap) => !HasOneSide(gap);
-
-    private static bool Agree(Tokens[] wordings, int[] positions, int offset)
+    private static bool Agree(Tokens[] wordings, ReadOnlySpan<int> positions, int offset)
     {
-        var token = wordings[0].Span[positions[0] + offset];
+        var token = wordings[0][positions[0] + offset];
         for (var number = 1; number < wordings.Length; number++)
         {
-            if (wordings[number].Span[positions[number] + offset] != token) return false;
+            if (wordings[number][positions[number] + offset] != token) return false;
         }
 
         return true;
-    }
-
-    private static void Shift(int[] positions, int by)
-    {
-        for (var number = 0; number < positions.Length; number++) positions[number] += by;
     }
 
     // "the [full ]text", not "the[ full] text": an insertion may stand at several places; the best is at the beginning of
     // a word, better of a clause, best of a sentence or a line.
-    private static void Slide(List<Gap> gaps, int at, Setting setting)
+    private static void Slide(Gaps gaps, int gap, Setting setting)
     {
-        var gap = gaps[at];
-        if (gap.IsEmpty || AllHave(gap)) return;
-        var next = gaps[at + 1];
-        while (CanMoveRight(gap, next, setting)) Move(gap, next, 1);
-        var (best, bestScore, steps, words) = (0, Score(gap, setting), 0, 0);
-        while (CanMoveLeft(gap, setting))
+        if (gaps.IsEmpty(gap) || gaps.AllHave(gap)) return;
+        while (CanMoveRight(gaps, gap, setting)) gaps.Move(gap, 1);
+        var (best, bestScore, steps, words) = (0, Score(gaps, gap, setting), 0, 0);
+        while (CanMoveLeft(gaps, gap, setting))
         {
-            Move(gap, next, -1);
+            gaps.Move(gap, -1);
             steps++;
-            if (setting.Kind(0, gap.From[0]) == TokenKind.Word) words++;
-            var score = Score(gap, setting) - (WordPassed * words);
+            if (setting.Kind(0, gaps.From(gap)[0]) == TokenKind.Word) words++;
+            var score = Score(gaps, gap, setting) - (WordPassed * words);
             if (score > bestScore) (best, bestScore) = (steps, score);
         }
 
-        Move(gap, next, steps - best);
+        gaps.Move(gap, steps - best);
     }
 
-    private static void Move(Gap gap, Gap next, int by)
+    private static bool CanMoveLeft(Gaps gaps, int gap, Setting setting)
     {
-        gap.Move(by);
-        Shift(next.SharedFrom, by);
-    }
-
-    private static bool CanMoveLeft(Gap gap, Setting setting)
-    {
-        if (gap.SharedCount == 0) return false;
-        var before = setting.Token(0, gap.From[0] - 1);
-        for (var group = 0; group < gap.From.Length; group++)
+        if (gaps.SharedCount(gap) == 0) return false;
+        var from = gaps.From(gap);
+        var to = gaps.To(gap);
+        var before = setting.Token(0, from[0] - 1);
+        for (var group = 0; group < from.Length; group++)
         {
-            if (gap.Has(group) && setting.Token(group, gap.To[group] - 1) != before) return false;
+            if (to[group] > from[group] && setting.Token(group, to[group] - 1) != before) return false;
         }
 
         return true;
     }
 
-    private static bool CanMoveRight(Gap gap, Gap next, Setting setting)
+    private static bool CanMoveRight(Gaps gaps, int gap, Setting setting)
     {
-        if (next.SharedCount == 0) return false;
-        var after = setting.Token(0, gap.To[0]);
-        for (var group = 0; group < gap.From.Length; group++)
+        if (gaps.SharedCount(gap + 1) == 0) return false;
+        var from = gaps.From(gap);
+        var to = gaps.To(gap);
+        var after = setting.Token(0, to[0]);
+        for (var group = 0; group < from.Length; group++)
         {
-            if (gap.Has(group) && setting.Token(group, gap.From[group]) != after) return false;
+            if (to[group] > from[group] && setting.Token(group, from[group]) != after) return false;
         }
 
         return true;
     }
 
-    private static int Score(Gap gap, Setting setting)
+    private static int Score(Gaps gaps, int gap, Setting setting)
     {
         var least = int.MaxValue;
-        for (var group = 0; group < gap.From.Length; group++)
+        var from = gaps.From(gap);
+        var to = gaps.To(gap);
+        for (var group = 0; group < from.Length; group++)
         {
-            if (gap.Has(group)) least = Math.Min(least, Score(group, gap.From[group], gap.To[group], setting));
+            if (to[group] > from[group]) least = Math.Min(least, Score(group, from[group], to[group], setting));
         }
 
         return least;
@@ -205,48 +180,47 @@ internal static class GapSetter
     }
 
     // Where nearly all of a sentence differs, the whole of it is bracketed, with its full stop.
-    private static void TakeSentence(List<Gap> gaps, int at, Setting setting)
+    private static void TakeSentence(Gaps gaps, int gap, Setting setting)
     {
-        var gap = gaps[at];
-        if (gap.IsEmpty || HasOneSide(gap)) return;
-        var next = gaps[at + 1];
-        var start = SentenceStart(gap, setting);
-        if (start < 0 || setting.Weight(0, start, gap.From[0]) > Remnant) return;
-        var end = SentenceEnd(next, setting);
-        if (end < 0 || setting.Weight(0, gap.To[0], end) > Remnant || !DiffersMore(gap, start, end, setting)) return;
-        Shift(gap.From, start - gap.From[0]);
-        var by = end - gap.To[0];
-        Shift(gap.To, by);
-        Shift(next.SharedFrom, by);
+        if (gaps.IsEmpty(gap) || !gaps.AllHave(gap)) return;
+        var from = gaps.From(gap);
+        var to = gaps.To(gap);
+        var start = SentenceStart(gaps, gap, setting);
+        if (start < 0 || setting.Weight(0, start, from[0]) > Remnant) return;
+        var end = SentenceEnd(gaps, gap + 1, setting);
+        if (end < 0 || setting.Weight(0, to[0], end) > Remnant || !DiffersMore(from, to, start, end, setting)) return;
+        Gaps.Shift(from, start - from[0]);
+        Gaps.Shift(to, end - to[0]);
     }
 
-    private static bool DiffersMore(Gap gap, int start, int end, Setting setting)
+    private static bool DiffersMore(ReadOnlySpan<int> from, ReadOnlySpan<int> to, int start, int end, Setting setting)
     {
-        var kept = setting.Weight(0, start, gap.From[0]) + setting.Weight(0, gap.To[0], end);
-        for (var group = 0; group < gap.From.Length; group++)
+        var kept = setting.Weight(0, start, from[0]) + setting.Weight(0, to[0], end);
+        for (var group = 0; group < from.Length; group++)
         {
-            if (setting.Weight(group, gap.From[group], gap.To[group]) <= 4 * kept) return false;
+            if (setting.Weight(group, from[group], to[group]) <= 4 * kept) return false;
         }
 
         return true;
     }
 
     // Where the sentence of a gap begins in the shared stretch before it, behind the number of a paragraph; -1 if it does not.
-    private static int SentenceStart(Gap gap, Setting setting)
+    private static int SentenceStart(Gaps gaps, int gap, Setting setting)
     {
-        var at = gap.From[0];
-        while (at > gap.SharedFrom[0] && setting.Kind(0, at - 1) is not (TokenKind.SentenceMark or TokenKind.LineEnd or TokenKind.ClauseMark)) at--;
-        if (at == gap.SharedFrom[0] && at > 0) return -1;
-        while (at < gap.From[0] && setting.Kind(0, at) is not TokenKind.Word) at++;
+        var (sharedFrom, sharedTo) = (gaps.SharedFrom(gap), gaps.From(gap)[0]);
+        var at = sharedTo;
+        while (at > sharedFrom && setting.Kind(0, at - 1) is not (TokenKind.SentenceMark or TokenKind.LineEnd or TokenKind.ClauseMark)) at--;
+        if (at == sharedFrom && at > 0) return -1;
+        while (at < sharedTo && setting.Kind(0, at) is not TokenKind.Word) at++;
         return at;
     }
 
     // Where it ends in the shared stretch after it, with its mark; -1 if it goes on.
-    private static int SentenceEnd(Gap next, Setting setting)
+    private static int SentenceEnd(Gaps gaps, int next, Setting setting)
     {
-        var at = next.SharedFrom[0];
-        while (at < next.From[0] && setting.Kind(0, at) is not (TokenKind.SentenceMark or TokenKind.LineEnd)) at++;
-        if (at == next.From[0]) return at == setting.Wordings[0].Count ? at : -1;
+        var (at, sharedTo) = (gaps.SharedFrom(next), gaps.From(next)[0]);
+        while (at < sharedTo && setting.Kind(0, at) is not (TokenKind.SentenceMark or TokenKind.LineEnd)) at++;
+        if (at == sharedTo) return at == setting.Wordings[0].Count ? at : -1;
         return setting.Kind(0, at) == TokenKind.SentenceMark ? at + 1 : at;
     }
 }

@@ -1,28 +1,27 @@
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Parties whose wording is the same.</summary>
-/// <param name="Parties">Codes, ascending; empty for the basis, which nobody need still want.</param>
+/// <param name="Parties">Codes, ascending; never changed, since groups and alternatives share them.</param>
 /// <param name="Tokens">The wording.</param>
-internal sealed record Group(IReadOnlyList<string> Parties, Tokens Tokens)
+internal readonly record struct Group(string[] Parties, Tokens Tokens)
 {
-    /// <summary>Joins those whose stretches are the same, ordered by the wording alone; leaves the basis out.</summary>
-    public static List<Group> Joined(IEnumerable<Group> groups, Vocabulary vocabulary)
+    /// <summary>Says nothing of the wording, so that no log can repeat it.</summary>
+    public override string ToString() => string.Join(", ", Parties);
+
+    /// <summary>The parties of several groups, ascending.</summary>
+    public static string[] PartiesOf(ReadOnlySpan<Group> groups)
     {
-        var joined = new List<(List<string> Parties, Tokens Tokens)>();
+        var count = 0;
+        foreach (var group in groups) count += group.Parties.Length;
+        var parties = new string[count];
+        var at = 0;
         foreach (var group in groups)
         {
-            if (group.Parties.Count == 0) continue;
-            var same = 0;
-            while (same < joined.Count && !joined[same].Tokens.IsSame(group.Tokens)) same++;
-            if (same == joined.Count) joined.Add((new List<string>(group.Parties.Count), group.Tokens));
-            joined[same].Parties.AddRange(group.Parties);
+            group.Parties.CopyTo(parties, at);
+            at += group.Parties.Length;
         }
 
-        joined.Sort((left, right) => left.Tokens.CompareTo(right.Tokens, vocabulary));
-        return joined.ConvertAll(static group =>
-        {
-            group.Parties.Sort(StringComparer.Ordinal);
-            return new Group(group.Parties, group.Tokens);
-        });
+        parties.AsSpan().Sort(string.CompareOrdinal);
+        return parties;
     }
 }

@@ -7,8 +7,10 @@ internal static class LayoutSetter
     /// <param name="text">A text whose brackets have all line breaks inside their alternatives or in the plain text.</param>
     /// <param name="parties">Everyone whose text this is.</param>
     /// <param name="isAtLineStart">Whether it begins a line.</param>
+    /// <returns>The same text where nothing was to be set.</returns>
     public static RollingText Set(RollingText text, IReadOnlyList<string> parties, bool isAtLineStart)
     {
+        if (text.IsClean) return text;
         var pending = text.Segments.ToList();
         var set = new List<Segment>(pending.Count);
         var last = pending.FindLastIndex(segment => segment is Segment.Bracket);
@@ -28,14 +30,34 @@ internal static class LayoutSetter
             }
         }
 
-        return RollingText.Of(set);
+        return IsAsItWas(set, text.Segments) ? text : RollingText.Of([.. set]);
     }
 
-    private static Segment.Bracket SetInside(Segment.Bracket bracket, bool isAtLineStart) => bracket with
+    private static bool IsAsItWas(List<Segment> set, IReadOnlyList<Segment> before)
     {
-        Alternatives = [.. bracket.Alternatives.Select(alternative =>
-            alternative with { Content = Set(alternative.Content, alternative.Parties, isAtLineStart) })],
-    };
+        if (set.Count != before.Count) return false;
+        for (var at = 0; at < set.Count; at++)
+        {
+            if (!ReferenceEquals(set[at], before[at])) return false;
+        }
+
+        return true;
+    }
+
+    private static Segment.Bracket SetInside(Segment.Bracket bracket, bool isAtLineStart)
+    {
+        Alternative[]? alternatives = null;
+        for (var at = 0; at < bracket.Alternatives.Count; at++)
+        {
+            var own = bracket.Alternatives[at];
+            var content = Set(own.Content, own.Parties, isAtLineStart);
+            if (ReferenceEquals(content, own.Content)) continue;
+            alternatives ??= [.. bracket.Alternatives];
+            alternatives[at] = own with { Content = content };
+        }
+
+        return alternatives is null ? bracket : bracket with { Alternatives = alternatives };
+    }
 
     private static Segment.Bracket? PlaceLast(Segment.Bracket bracket, List<Segment> set, bool beginsLine, IReadOnlyList<string> parties)
     {

@@ -39,7 +39,7 @@ internal static class PairAlignment
     /// <param name="costs">What differences cost.</param>
     /// <param name="matches">For each left item the right item that it is matched with; entries of unmatched ones are left as they are.</param>
     public static void Align<T>(T matcher, (int From, int To) left, (int From, int To) right, Costs costs, Span<int> matches)
-        where T : struct, IMatcher
+        where T : struct, IMatcher, allows ref struct
     {
         var (rows, columns) = (left.To - left.From, right.To - right.From);
         if (rows == 0 || columns == 0) return;
@@ -80,7 +80,7 @@ internal static class PairAlignment
     // A trace byte holds, two bits each, the state before Shared, and before Both; then a bit each whether Left, Right were opened here.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Fill<T>(T matcher, int left, int right, int rows, int columns, Costs costs, Span<byte> trace, Span<Cell> cells)
-        where T : struct, IMatcher
+        where T : struct, IMatcher, allows ref struct
     {
         cells = cells[..(columns + 1)];
         FillFirstRow(matcher.IsParted(left) ? 0 : costs.Opening, trace, cells);

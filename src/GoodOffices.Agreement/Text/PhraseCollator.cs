@@ -1,55 +1,97 @@
+using System.Runtime.InteropServices;
+
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Collates words: finds what all groups share, and brackets the rest.</summary>
 internal sealed class PhraseCollator(Vocabulary vocabulary, Similarity similarity)
 {
+    private readonly GroupJoiner _joiner = new(vocabulary);
     private readonly SharedTokens _shared = new(vocabulary, similarity);
     private readonly Versions _versions = new(vocabulary);
 
-    /// <param name="given">Each with its stretch, which may be empty; the basis is the one without parties.</param>
+    // What brackets inside brackets have given back.
+    private readonly Stack<List<Group>> _lists = new();
+    private readonly Stack<CollationBuilder> _builders = new();
+
+    /// <param name="groups">Each with its stretch, which may be empty; changed.</param>
+    /// <param name="basis">Helps to align, and is nobody's; or nothing.</param>
     /// <param name="text">Where the outcome goes.</param>
-    public void Collate(IReadOnlyList<Group> given, CollationBuilder text)
+    public void Collate(List<Group> groups, Tokens basis, CollationBuilder text)
     {
-        var basis = given.FirstOrDefault(group => group.Parties.Count == 0);
-        var groups = Group.Joined(given, vocabulary);
-        if (groups.Count == 1)
+        _joiner.Join(groups);
+        if (groups.Count == 1) text.Add(groups[0].Tokens.Text);
+        else if (groups[0].Tokens.Count == 0) Bracket(groups, basis, text);
+        else CollateShared(groups, basis, text);
+    }
+
+    private void CollateShared(List<Group> groups, Tokens basis, CollationBuilder text)
+    {
+        var gaps = Gaps(groups, basis);
+        for (var gap = 0; gap < gaps.Count; gap++)
         {
-            text.Add(groups[0].Tokens.Text);
-        }
-        else if (groups.Any(group => group.Tokens.Count == 0))
-        {
-            Bracket(groups, basis, text);
-        }
-        else
-        {
-            CollateShared(groups, basis, text);
+            text.Add(groups[0].Tokens.Slice(gaps.SharedFrom(gap), gaps.From(gap)[0]).Text);
+            if (gaps.IsEmpty(gap)) continue;
+            var parts = Parts(groups, gaps.From(gap), gaps.To(gap));
+            _joiner.Join(parts);
+            Bracket(parts, default, text);
+            Release(parts);
         }
     }
 
-    private void CollateShared(List<Group> groups, Group? basis, CollationBuilder text)
+    private Gaps Gaps(List<Group> groups, Tokens basis)
     {
-        foreach (var gap in GapFinder.Find(groups, basis, vocabulary, _shared))
-        {
-            text.Add(groups[0].Tokens.Slice(gap.SharedFrom[0], gap.From[0]).Text);
-            if (gap.IsEmpty) continue;
-            Bracket(Group.Joined(groups.Select((group, number) => new Group(group.Parties, group.Tokens.Slice(gap.From[number], gap.To[number]))), vocabulary), null, text);
-        }
+        var wordings = new Tokens[groups.Count];
+        for (var number = 0; number < wordings.Length; number++) wordings[number] = groups[number].Tokens;
+        _shared.Find(wordings, basis);
+        var gaps = new Gaps(_shared, wordings);
+        GapSetter.Set(gaps, wordings, vocabulary);
+        return gaps;
     }
 
-    private void Bracket(List<Group> groups, Group? basis, CollationBuilder text)
+    private List<Group> Parts(List<Group> groups, ReadOnlySpan<int> from, ReadOnlySpan<int> to)
     {
-        foreach (var cluster in _versions.Of(groups))
-        {
-            text.Add(cluster.Count == 1
-                ? new Alternative(cluster[0].Parties, RollingText.Clean(cluster[0].Tokens.Text.ToString()))
-                : new Alternative([.. cluster.SelectMany(group => group.Parties).Order(StringComparer.Ordinal)], Nested(cluster, basis)));
-        }
+        var parts = List();
+        for (var number = 0; number < groups.Count; number++) parts.Add(groups[number] with { Tokens = groups[number].Tokens.Slice(from[number], to[number]) });
+        return parts;
     }
 
-    private RollingText Nested(List<Group> cluster, Group? basis)
+    private void Bracket(List<Group> groups, Tokens basis, CollationBuilder text)
     {
-        var content = new CollationBuilder();
-        Collate(basis is null || basis.Tokens.Count == 0 ? cluster : [.. cluster, basis], content);
-        return content.Build();
+        var leaders = _versions.Of(CollectionsMarshal.AsSpan(groups));
+        var alternatives = new Alternative[_versions.Count];
+        for (var (leader, at) = (0, 0); leader < leaders.Length; leader++)
+        {
+            if (leaders[leader] != leader || groups[leader].Tokens.Count == 0) continue;
+            alternatives[at++] = leaders.AsSpan(leader + 1).Contains(leader)
+                ? Nested(groups, leaders, leader, basis)
+                : new Alternative(groups[leader].Parties, RollingText.Clean(groups[leader].Tokens.Text.ToString()));
+        }
+
+        text.Add(alternatives);
+    }
+
+    private Alternative Nested(List<Group> groups, ReadOnlySpan<int> leaders, int leader, Tokens basis)
+    {
+        var cluster = List();
+        for (var number = leader; number < leaders.Length; number++)
+        {
+            if (leaders[number] == leader) cluster.Add(groups[number]);
+        }
+
+        var parties = Group.PartiesOf(CollectionsMarshal.AsSpan(cluster));
+        var content = _builders.TryPop(out var spare) ? spare : new CollationBuilder();
+        Collate(cluster, basis, content);
+        var alternative = new Alternative(parties, content.Build());
+        _builders.Push(content);
+        Release(cluster);
+        return alternative;
+    }
+
+    private List<Group> List() => _lists.TryPop(out var spare) ? spare : [];
+
+    private void Release(List<Group> groups)
+    {
+        groups.Clear();
+        _lists.Push(groups);
     }
 }

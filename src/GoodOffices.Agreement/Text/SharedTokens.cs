@@ -9,75 +9,113 @@ namespace GoodOffices.Agreement.Text;
 internal sealed class SharedTokens(Vocabulary vocabulary, Similarity similarity)
 {
     private readonly TokenAligner _aligner = new(vocabulary);
+
+    // What is kept so far: the tokens, where each stands in the first sequence, and whether a difference stands before it.
     private int[] _tokens = [];
+    private int[] _origins = [];
     private bool[] _parted = [];
-    private int[][] _positions = [];
+    private int _kept;
+
+    // By sequence, by place in the first sequence, where the token stands; of what is not kept, anything.
+    private int[] _places = [];
+    private int _length;
+    private int[] _order = [];
+
+    private int[] _columns = [];
+    private int _sequences;
 
     /// <summary>How many were found.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Where they stand in a sequence, ascending; good until the next search.</summary>
-    public ReadOnlySpan<int> Of(int sequence) => _positions[sequence].AsSpan(0, Count);
+    /// <summary>Where one of those found stands in each sequence; good until the next search.</summary>
+    public ReadOnlySpan<int> Column(int shared) => _columns.AsSpan(shared * _sequences, _sequences);
 
     /// <summary>Finds.</summary>
     /// <param name="sequences">One or more.</param>
     /// <param name="basis">A sequence that helps to align, and need not have what is shared; or nothing.</param>
     public void Find(Tokens[] sequences, Tokens basis)
     {
-        if (basis.Count == 0) Find(sequences, sequences.Length == 2 ? [0, 1] : similarity.Central(sequences));
+        if (basis.Count == 0) Find(sequences);
         else FindOn(basis, sequences);
+    }
+
+    private void Find(Tokens[] sequences)
+    {
+        Keep(sequences, Order(sequences, first: -1));
+        Count = 0;
+        Begin(sequences.Length, _kept);
+        for (var kept = 0; kept < _kept; kept++) Add(_origins[kept]);
     }
 
     // What all kept of the basis first; then, between that, what all have in its place.
     private void FindOn(Tokens basis, Tokens[] sequences)
     {
-        Find([.. sequences, basis], [sequences.Length, .. similarity.Central(sequences)]);
-        var kept = Enumerable.Range(0, sequences.Length).Select(number => Of(number).ToArray()).ToList();
-        var found = sequences.Select(static _ => new List<int>()).ToList();
-        var from = new int[sequences.Length];
-        for (var next = 0; next <= kept[0].Length; next++)
+        Keep([.. sequences, basis], Order(sequences, first: sequences.Length));
+        Begin(sequences.Length, _kept);
+        for (Count = 0; Count < _kept;) Add(_origins[Count]);
+        var kept = _columns.AsSpan(0, Count * sequences.Length).ToArray();
+        var (found, from, between) = (new List<int>(), new int[sequences.Length], new Tokens[sequences.Length]);
+        for (var next = 0; next <= kept.Length; next += sequences.Length)
         {
-            Tokens[] between = [.. sequences.Select((sequence, number) => sequence.Slice(from[number], next < kept[0].Length ? kept[number][next] : sequence.Count))];
-            if (Array.TrueForAll(between, static stretch => stretch.Count > 0)) Find(between, default(Tokens));
+            var to = next < kept.Length ? kept.AsSpan(next, sequences.Length) : [];
+            for (var number = 0; number < between.Length; number++) between[number] = sequences[number].Slice(from[number], to.IsEmpty ? sequences[number].Count : to[number]);
+            if (Array.TrueForAll(between, static stretch => stretch.Count > 0)) Find(between);
             else Count = 0;
-            for (var number = 0; number < from.Length; number++)
-            {
-                foreach (var position in Of(number)) found[number].Add(from[number] + position);
-                if (next == kept[0].Length) continue;
-                found[number].Add(kept[number][next]);
-                from[number] = kept[number][next] + 1;
-            }
+            for (var at = 0; at < Count * between.Length; at++) found.Add(from[at % between.Length] + _columns[at]);
+            found.AddRange(to);
+            for (var number = 0; number < to.Length; number++) from[number] = to[number] + 1;
         }
 
-        Count = found[0].Count;
-        for (var number = 0; number < from.Length; number++) _positions[number] = [.. found[number]];
+        _columns = [.. found];
+        Count = found.Count / sequences.Length;
     }
 
-    private void Find(Tokens[] sequences, List<int> order)
+    // The sequences in the order in which they are aligned; the first one may be given.
+    private ReadOnlySpan<int> Order(Tokens[] sequences, int first)
     {
-        Begin(sequences[order[0]].Span, sequences.Length);
-        for (var at = 0; at < Count; at++) _positions[order[0]][at] = at;
-        for (var step = 1; step < order.Count && Count > 0; step++)
+        if (_order.Length <= sequences.Length) _order = new int[2 * (sequences.Length + 1)];
+        _order[0] = first;
+        var order = _order.AsSpan(first < 0 ? 0 : 1, sequences.Length);
+        similarity.Central(sequences, order);
+        return first < 0 ? order : _order.AsSpan(0, sequences.Length + 1);
+    }
+
+    private void Begin(int sequences, int columns)
+    {
+        _sequences = sequences;
+        if (_columns.Length < columns * sequences) _columns = new int[2 * columns * sequences];
+    }
+
+    private void Add(int origin)
+    {
+        var column = _columns.AsSpan(Count++ * _sequences, _sequences);
+        for (var number = 0; number < column.Length; number++) column[number] = _places[(number * _length) + origin];
+    }
+
+    private void Keep(Tokens[] sequences, ReadOnlySpan<int> order)
+    {
+        KeepAll(sequences[order[0]].Span, order[0], sequences.Length);
+        foreach (var number in order[1..])
         {
-            Keep(order, step, _aligner.Align(_tokens, _parted, Count, sequences[order[step]].Span), sequences[order[step]].Count);
+            if (_kept == 0) return;
+            var sequence = sequences[number].Span;
+            Keep(_aligner.Align(_tokens.AsSpan(0, _kept), _parted.AsSpan(0, _kept + 1), sequence), _places.AsSpan(number * _length, _length), sequence.Length);
         }
     }
 
-    private void Begin(ReadOnlySpan<int> first, int sequences)
+    private void KeepAll(ReadOnlySpan<int> first, int number, int sequences)
     {
-        Count = first.Length;
-        if (_parted.Length <= Count) (_tokens, _parted) = (new int[2 * (Count + 1)], new bool[2 * (Count + 1)]);
+        _kept = first.Length;
+        if (_parted.Length <= _kept) (_tokens, _origins, _parted) = (new int[2 * (_kept + 1)], new int[2 * (_kept + 1)], new bool[2 * (_kept + 1)]);
         first.CopyTo(_tokens);
-        _parted.AsSpan(0, Count + 1).Clear();
-        if (_positions.Length < sequences) Array.Resize(ref _positions, sequences);
-        for (var number = 0; number < sequences; number++)
-        {
-            if (_positions[number] is null || _positions[number].Length < Count) _positions[number] = new int[Count];
-        }
+        _parted.AsSpan(0, _kept + 1).Clear();
+        _length = first.Length;
+        if (_places.Length < sequences * _length) _places = new int[2 * sequences * _length];
+        for (var at = 0; at < _length; at++) _origins[at] = _places[(number * _length) + at] = at;
     }
 
     // Leaves only what was matched. A difference stands where something on either side is left out, or stood before.
-    private void Keep(List<int> order, int step, ReadOnlySpan<int> matches, int length)
+    private void Keep(ReadOnlySpan<int> matches, Span<int> places, int length)
     {
         var (kept, expected, parted) = (0, 0, false);
         for (var at = 0; at < matches.Length; at++)
@@ -91,12 +129,12 @@ internal sealed class SharedTokens(Vocabulary vocabulary, Similarity similarity)
 
             _parted[kept] = parted || matches[at] != expected;
             _tokens[kept] = _tokens[at];
-            for (var before = 0; kept < at && before < step; before++) _positions[order[before]][kept] = _positions[order[before]][at];
-            _positions[order[step]][kept++] = matches[at];
+            _origins[kept] = _origins[at];
+            places[_origins[kept++]] = matches[at];
             (expected, parted) = (matches[at] + 1, false);
         }
 
         _parted[kept] = parted || _parted[matches.Length] || expected != length;
-        Count = kept;
+        _kept = kept;
     }
 }

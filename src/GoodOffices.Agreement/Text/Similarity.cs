@@ -7,6 +7,7 @@ internal sealed class Similarity(Vocabulary vocabulary)
 
     // How often each token stands in the sequences that are being looked at; 0 between calls.
     private int[] _counts = [];
+    private long[] _scores = [];
 
     /// <summary>The words of a stretch by number, ascending, each as often as it stands there.</summary>
     public int[] Bag(Tokens tokens)
@@ -66,30 +67,41 @@ internal sealed class Similarity(Vocabulary vocabulary)
         return shared;
     }
 
-    /// <summary>The numbers of the sequences, the one that shares most words with the others first; ties as they come.</summary>
-    public List<int> Central(Tokens[] sequences)
+    /// <summary>Puts the numbers of the sequences in order, the one that shares most words with the others first; ties, and two, as they come.</summary>
+    public void Central(ReadOnlySpan<Tokens> sequences, Span<int> order)
     {
-        if (sequences.Length <= 2) return [.. Enumerable.Range(0, sequences.Length)];
-        if (_counts.Length < vocabulary.Count) _counts = new int[2 * vocabulary.Count];
-        foreach (var sequence in sequences)
+        for (var number = 0; number < order.Length; number++) order[number] = number;
+        if (order.Length <= 2) return;
+        Count(sequences);
+        if (_scores.Length < order.Length) _scores = new long[2 * order.Length];
+        for (var number = 0; number < order.Length; number++)
         {
-            foreach (var token in sequence.Span) _counts[token]++;
-        }
-
-        var scores = new long[sequences.Length];
-        for (var number = 0; number < scores.Length; number++)
-        {
-            foreach (var token in sequences[number].Span)
-            {
-                if (vocabulary.IsWord(token)) scores[number] += (long)vocabulary.Weight(token) * (_counts[token] - 1);
-            }
+            var score = _scores[number] = Shared(sequences[number]);
+            var at = number;
+            for (; at > 0 && _scores[order[at - 1]] < score; at--) order[at] = order[at - 1];
+            order[at] = number;
         }
 
         foreach (var sequence in sequences)
         {
             foreach (var token in sequence.Span) _counts[token] = 0;
         }
+    }
 
-        return [.. Enumerable.Range(0, scores.Length).OrderByDescending(number => scores[number]).ThenBy(number => number)];
+    private void Count(ReadOnlySpan<Tokens> sequences)
+    {
+        if (_counts.Length < vocabulary.Count) _counts = new int[2 * vocabulary.Count];
+        foreach (var sequence in sequences)
+        {
+            foreach (var token in sequence.Span) _counts[token]++;
+        }
+    }
+
+    // What the words of a sequence weigh, each as often as it stands in the others.
+    private long Shared(Tokens sequence)
+    {
+        var (weights, shared) = (vocabulary.WordWeights, 0L);
+        foreach (var token in sequence.Span) shared += (long)weights[token] * (_counts[token] - 1);
+        return shared;
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -66,18 +67,16 @@ internal sealed class TokenAlignment
         }
 
         if (_right.Length < right.Length + Lanes) (_right, _weights) = (new short[2 * (right.Length + Lanes)], new short[2 * (right.Length + Lanes)]);
-        for (var row = 0; row <= left.Length; row++)
+        for (var row = 0; row < parted.Length; row++) (_opening[row], _second[row]) = parted[row] ? ((short)0, (short)0) : ((short)costs.Opening, (short)costs.SecondSide);
+        for (var row = 0; row < left.Length; row++)
         {
-            (_opening[row], _second[row]) = parted[row] ? ((short)0, (short)0) : ((short)costs.Opening, (short)costs.SecondSide);
-            if (row == 0) continue;
-            _left[row] = unchecked((short)left[row - 1]);
-            _openingLeft[row] = Math.Min(_opening[row - 1], _opening[row]);
+            _left[row + 1] = unchecked((short)left[row]);
+            _openingLeft[row + 1] = Math.Min(_opening[row], _opening[row + 1]);
         }
 
-        for (var column = 0; column < right.Length; column++)
+        for (var (column, token) = (0, right.Length - 1); token >= 0; column++, token--)
         {
-            var token = right[^(column + 1)];
-            (_right[column], _weights[column]) = (unchecked((short)token), (short)weights[token]);
+            (_right[column], _weights[column]) = (unchecked((short)right[token]), (short)weights[right[token]]);
         }
     }
 
@@ -115,6 +114,7 @@ internal sealed class TokenAlignment
 
     // Rows up to fifteen beyond the last are computed too, and overwritten or never read: every array is so much longer.
     // The trace's bytes are PairAlignment's.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void FillInside(int diagonal, int from, int to, int columns, Span<byte> steps, int firstStep)
     {
         var (here, last, beforeLast) = (Scores(diagonal), Scores(diagonal + 2), Scores(diagonal + 1));
@@ -149,11 +149,14 @@ internal sealed class TokenAlignment
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static (Vector256<short> Best, Vector256<short> State) Better(Vector256<short> other, Vector256<short> best, Vector256<short> otherState, Vector256<short> state) =>
         (Vector256.Max(best, other), Vector256.ConditionalSelect(Vector256.GreaterThan(other, best), otherState, state));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> At(ref short values, int index) => Vector256.LoadUnsafe(ref values, (nuint)index);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<short> At(short[] values, int index) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(values), (nuint)index);
 
     /// <summary>The trace, antidiagonal after antidiagonal, each from its first row.</summary>

@@ -8,6 +8,9 @@ internal readonly record struct Tokens(Tokenised? Of, int From, int To)
 {
     public int Count => To - From;
 
+    /// <summary>A token by its place in the stretch.</summary>
+    public int this[int position] => Of!.Numbers[From + position];
+
     public ReadOnlySpan<int> Span => Of is null ? default : Of.Numbers.AsSpan(From, Count);
 
     /// <summary>As it stands in the text.</summary>
@@ -38,8 +41,8 @@ internal readonly record struct Tokens(Tokenised? Of, int From, int To)
 
     public int Weight(Vocabulary vocabulary)
     {
-        var weight = 0;
-        foreach (var number in Span) weight += vocabulary.Weight(number);
+        var (weights, weight) = (vocabulary.Weights, 0);
+        foreach (var number in Span) weight += weights[number];
         return weight;
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Finds, among the wordings of one place, those that are versions of one another: they stand as one alternative,
@@ -13,159 +11,122 @@ internal sealed class Versions(Vocabulary vocabulary)
     /// <summary>Less than this shared is not worth a bracket around a bracket.</summary>
     private const int LeastShared = 32;
 
-    private const int Bits = 64;
+    private readonly WordSets _sets = new(vocabulary);
+    private int[] _weights = [];
 
-    // Every word, each time that it stands in a wording once more, is an item. By word its first item and the one last
-    // met, both one higher than the item; by item the next one of the same word, and the weight.
-    private readonly List<int> _next = [];
-    private readonly List<int> _weights = [];
-    private int[] _first = [];
-    private int[] _last = [];
+    // How much each two clusters share, of a thousand; the clusters that there are, by their first wording; and for each the
+    // one after it that it shares most with, or -1 where it shares enough with none.
+    private int[] _alike = [];
+    private int[] _active = [];
+    private int[] _nearest = [];
+    private int _size;
 
-    /// <param name="groups">Distinct wordings in an order that depends on nothing else.</param>
-    /// <returns>The wordings that say something, each in one cluster.</returns>
-    public List<List<Group>> Of(List<Group> groups)
+    /// <summary>How many clusters were found last that say something.</summary>
+    public int Count { get; private set; }
+
+    /// <param name="groups">Distinct wordings in an order that depends on nothing else; only the first may say nothing.</param>
+    /// <returns>For each wording the first one of its cluster: its own place where it is a version of none before it.</returns>
+    public int[] Of(ReadOnlySpan<Group> groups)
     {
-        var clusters = new List<List<Group>>(groups.Count);
-        var weighty = 0;
-        foreach (var group in groups)
-        {
-            if (group.Tokens.Count == 0) continue;
-            clusters.Add([group]);
-            if (Weight(group.Tokens) > LeastShared) weighty++;
-        }
-
+        var leaders = new int[groups.Length];
+        for (var number = 0; number < leaders.Length; number++) leaders[number] = number;
+        var from = groups[0].Tokens.Count == 0 ? 1 : 0;
         // Where all have something, one cluster of all would be a bracket round everything.
-        var least = clusters.Count == groups.Count ? 2 : 1;
-        if (clusters.Count > least && weighty >= 2) Join(clusters, least);
-        return clusters;
+        var least = 2 - from;
+        Count = groups.Length - from;
+        if (Count > least && Weigh(groups[from..]) >= 2) Join(groups[from..], leaders.AsSpan(from), least, from);
+        return leaders;
     }
 
-    private void Join(List<List<Group>> clusters, int least)
+    // How many of the wordings weigh enough to be joined with another.
+    private int Weigh(ReadOnlySpan<Group> groups)
     {
-        var alike = Alike(clusters);
-        var active = Enumerable.Range(0, clusters.Count).ToList();
-        while (active.Count > least && Closest(active, alike) is { } pair)
+        if (_weights.Length < groups.Length) (_weights, _active, _nearest) = (new int[2 * groups.Length], new int[2 * groups.Length], new int[2 * groups.Length]);
+        var (weights, weighty) = (vocabulary.WordWeights, 0);
+        for (var number = 0; number < groups.Length; number++)
         {
-            var (into, from) = (active[pair.Into], active[pair.From]);
-            clusters[into].AddRange(clusters[from]);
-            active.RemoveAt(pair.From);
-            // By the pair that shares least, so that a cluster holds only versions of one wording.
-            foreach (var other in active) alike[into][other] = alike[other][into] = Math.Min(alike[into][other], alike[from][other]);
+            var weight = 0;
+            foreach (var token in groups[number].Tokens.Span) weight += weights[token];
+            _weights[number] = weight;
+            if (weight > LeastShared) weighty++;
         }
 
-        for (var at = 0; at < active.Count; at++) clusters[at] = clusters[active[at]];
-        clusters.RemoveRange(active.Count, clusters.Count - active.Count);
+        return weighty;
     }
 
-    private static (int Into, int From)? Closest(List<int> active, int[][] alike)
+    private void Join(ReadOnlySpan<Group> groups, Span<int> leaders, int least, int offset)
     {
-        (int Into, int From)? closest = null;
-        var best = LeastAlike - 1;
-        for (var into = 0; into < active.Count; into++)
+        _sets.Load(groups);
+        _size = groups.Length;
+        if (_alike.Length < _size * _size) _alike = new int[2 * _size * _size];
+        for (var number = 0; number < _size; number++) Compare(number);
+        for (var number = 0; number < _size; number++) _active[number] = number;
+        for (var number = 0; number < _size; number++) FindNearest(number, number);
+        while (Count > least && Closest() is var kept and >= 0)
         {
-            var row = alike[active[into]];
-            for (var from = into + 1; from < active.Count; from++)
+            var gone = _nearest[kept];
+            leaders.Replace(gone + offset, kept + offset);
+            Merge(kept, gone);
+        }
+    }
+
+    /// <summary>How much a wording shares with those before it, of a thousand (Dice, by weight of words); 0 where it is not worth nesting.</summary>
+    private void Compare(int left)
+    {
+        for (var right = 0; right < left; right++)
+        {
+            var (lesser, both, share) = (Math.Min(_weights[left], _weights[right]), _weights[left] + _weights[right], 0);
+            if (lesser > LeastShared && 2L * lesser * Similarity.Whole >= (long)LeastAlike * both)
             {
-                if (row[active[from]] > best) (best, closest) = (row[active[from]], (into, from));
+                share = (int)(2L * _sets.Shared(left, right) * Similarity.Whole / both);
+                if ((long)lesser * share / Similarity.Whole <= LeastShared) share = 0;
             }
+
+            _alike[(left * _size) + right] = _alike[(right * _size) + left] = share;
+        }
+    }
+
+    private void FindNearest(int cluster, int at)
+    {
+        var row = _alike.AsSpan(cluster * _size, _size);
+        var (best, nearest) = (LeastAlike - 1, -1);
+        foreach (var other in _active.AsSpan(at + 1, Count - at - 1))
+        {
+            if (row[other] > best) (best, nearest) = (row[other], other);
+        }
+
+        _nearest[cluster] = nearest;
+    }
+
+    // The first of the clusters that share most with one after them; -1 where none shares enough.
+    private int Closest()
+    {
+        var (best, closest) = (0, -1);
+        foreach (var cluster in _active.AsSpan(0, Count))
+        {
+            if (_nearest[cluster] < 0 || _alike[(cluster * _size) + _nearest[cluster]] <= best) continue;
+            (best, closest) = (_alike[(cluster * _size) + _nearest[cluster]], cluster);
         }
 
         return closest;
     }
 
-    /// <summary>How much each two wordings share, of a thousand (Dice, by weight of words); 0 where it is not worth nesting.</summary>
-    private int[][] Alike(List<List<Group>> clusters)
+    // By the pair that shares least, so that a cluster holds only versions of one wording.
+    private void Merge(int kept, int gone)
     {
-        var sets = clusters.ConvertAll(cluster => Set(cluster[0].Tokens));
-        foreach (var cluster in clusters) Forget(cluster[0].Tokens, _first);
-        var byWeight = ByWeight();
-        _next.Clear();
-        _weights.Clear();
-        var weights = clusters.ConvertAll(cluster => Weight(cluster[0].Tokens));
-        var alike = new int[clusters.Count][];
-        for (var left = 0; left < alike.Length; left++)
+        var after = _active.AsSpan(0, Count).IndexOf(gone) + 1;
+        _active.AsSpan(after, Count - after).CopyTo(_active.AsSpan(after - 1));
+        Count--;
+        foreach (var other in _active.AsSpan(0, Count))
         {
-            alike[left] = new int[alike.Length];
-            for (var right = 0; right < left; right++)
-            {
-                var least = Math.Min(weights[left], weights[right]);
-                if (least <= LeastShared) continue;
-                var share = (int)(2L * Shared(sets[left], sets[right], byWeight) * Similarity.Whole / (weights[left] + weights[right]));
-                if ((long)least * share / Similarity.Whole > LeastShared) alike[left][right] = alike[right][left] = share;
-            }
+            var share = Math.Min(_alike[(kept * _size) + other], _alike[(gone * _size) + other]);
+            _alike[(kept * _size) + other] = _alike[(other * _size) + kept] = share;
         }
 
-        return alike;
-    }
-
-    private static int Shared(ulong[] left, ulong[] right, List<(int Weight, ulong[] Items)> byWeight)
-    {
-        var shared = 0;
-        for (var at = 0; at < Math.Min(left.Length, right.Length); at++)
+        for (var at = 0; at < Count; at++)
         {
-            var both = left[at] & right[at];
-            if (both == 0) continue;
-            foreach (var (weight, items) in byWeight) shared += weight * BitOperations.PopCount(both & items[at]);
+            var cluster = _active[at];
+            if (cluster == kept || _nearest[cluster] == kept || _nearest[cluster] == gone) FindNearest(cluster, at);
         }
-
-        return shared;
-    }
-
-    private int Weight(Tokens tokens)
-    {
-        var weight = 0;
-        foreach (var token in tokens.Span)
-        {
-            if (vocabulary.IsWord(token)) weight += vocabulary.Weight(token);
-        }
-
-        return weight;
-    }
-
-    // The words of a wording as a set of items: a word that stands there twice is two items.
-    private ulong[] Set(Tokens tokens)
-    {
-        if (_first.Length < vocabulary.Count) (_first, _last) = (new int[2 * vocabulary.Count], new int[2 * vocabulary.Count]);
-        var items = new ulong[1 + ((_weights.Count + tokens.Count) / Bits)];
-        foreach (var token in tokens.Span)
-        {
-            if (!vocabulary.IsWord(token)) continue;
-            var known = _last[token] == 0 ? _first[token] : _next[_last[token] - 1];
-            if (known == 0) known = Item(token);
-            _last[token] = known;
-            items[(known - 1) / Bits] |= 1UL << ((known - 1) % Bits);
-        }
-
-        Forget(tokens, _last);
-        return items;
-    }
-
-    private int Item(int token)
-    {
-        _weights.Add(vocabulary.Weight(token));
-        _next.Add(0);
-        if (_last[token] == 0) _first[token] = _weights.Count;
-        else _next[_last[token] - 1] = _weights.Count;
-        return _weights.Count;
-    }
-
-    private static void Forget(Tokens tokens, int[] items)
-    {
-        foreach (var token in tokens.Span) items[token] = 0;
-    }
-
-    private List<(int Weight, ulong[] Items)> ByWeight()
-    {
-        var byWeight = new List<(int Weight, ulong[] Items)>();
-        for (var item = 0; item < _weights.Count; item++)
-        {
-            var found = 0;
-            while (found < byWeight.Count && byWeight[found].Weight != _weights[item]) found++;
-            if (found == byWeight.Count) byWeight.Add((_weights[item], new ulong[1 + (_weights.Count / Bits)]));
-            byWeight[found].Items[item / Bits] |= 1UL << (item % Bits);
-        }
-
-        return byWeight;
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Vocabulary
     private readonly int[] _short = new int[128];
     private string[] _texts = new string[64];
     private int[] _weights = new int[64];
+    private int[] _wordWeights = new int[64];
     private TokenKind[] _kinds = new TokenKind[64];
 
     public Vocabulary() => _lookup = _numbers.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -19,6 +20,18 @@ internal sealed class Vocabulary
 
     /// <summary>How much it says that two texts share a token, by its number; see <see cref="TokenWeight"/>.</summary>
     public int[] Weights => _weights;
+
+    /// <summary>As <see cref="Weights"/>, but 0 for spaces and marks.</summary>
+    public int[] WordWeights => _wordWeights;
+
+    /// <summary>Begins anew, and keeps no text of what was.</summary>
+    public void Clear()
+    {
+        _numbers.Clear();
+        Array.Clear(_short);
+        Array.Clear(_texts, 0, Count);
+        Count = 0;
+    }
 
     public int Add(ReadOnlySpan<char> token)
     {
@@ -48,6 +61,7 @@ internal sealed class Vocabulary
         {
             Array.Resize(ref _texts, 2 * Count);
             Array.Resize(ref _weights, 2 * Count);
+            Array.Resize(ref _wordWeights, 2 * Count);
             Array.Resize(ref _kinds, 2 * Count);
         }
 
@@ -55,6 +69,7 @@ internal sealed class Vocabulary
         _texts[number] = token.ToString();
         _weights[number] = TokenWeight.Of(token);
         _kinds[number] = TokenKinds.Of(token);
+        _wordWeights[number] = IsWord(number) ? _weights[number] : 0;
         _numbers.Add(_texts[number], number);
         return number;
     }

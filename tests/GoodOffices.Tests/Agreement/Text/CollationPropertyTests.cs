@@ -42,6 +42,14 @@ public sealed class CollationPropertyTests
     }, iter: Cases);
 
     [Fact]
+    public void What_was_collated_before_plays_no_part()
+    {
+        var workspace = new DocumentCollator();
+        Drafts.Some.Sample(drafts => Assert.Equal(
+            Collation.Of(drafts.Basis, drafts.Wordings).Print(), Collation.Of(drafts.Basis, drafts.Wordings, workspace).Print()), iter: Cases, threads: 1);
+    }
+
+    [Fact]
     public void Exchanging_two_parties_exchanges_their_attributions_and_nothing_else() => Drafts.Some.Sample(drafts =>
     {
         var (first, second) = (drafts.Wordings[0], drafts.Wordings[1]);
