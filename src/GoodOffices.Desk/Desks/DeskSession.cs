@@ -18,6 +18,9 @@ public sealed class DeskSession(OpenDesks desks) : IAsyncDisposable
     /// <exception cref="InvalidOperationException">Nobody signed in.</exception>
     public DeskView View => (_desk ?? throw new InvalidOperationException("Nobody signed in to this window.")).View;
 
+    /// <summary>Up to which entry of the talks' log this delegate had looked when it last left a window.</summary>
+    public long SeenBefore { get; private set; }
+
     /// <summary>When somebody last did something in this window.</summary>
     public DateTimeOffset Touched { get; set; }
 
@@ -29,7 +32,9 @@ public sealed class DeskSession(OpenDesks desks) : IAsyncDisposable
     public async Task SignInAsync(DeviceRecord device, Passphrase passphrase, CancellationToken ct)
     {
         await SignOutAsync();
-        _desk = await desks.EnterAsync(device, passphrase, ct);
+        var entered = await desks.EnterAsync(device, passphrase, ct);
+        SeenBefore = await PrivateValues.SeenAsync(entered, ct);
+        _desk = entered;
         _desk.Changed += OnChanged;
         OnChanged();
     }
@@ -41,6 +46,7 @@ public sealed class DeskSession(OpenDesks desks) : IAsyncDisposable
         _desk = null;
         left.Changed -= OnChanged;
         OnChanged();
+        await PrivateValues.KeepSeenAsync(left, left.View.SizeOf(""), CancellationToken.None);
         await desks.LeaveAsync(left);
     }
 

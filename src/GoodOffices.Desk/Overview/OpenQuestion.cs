@@ -1,0 +1,42 @@
+using GoodOffices.Agreement;
+using GoodOffices.Agreement.Text;
+using GoodOffices.Delegation.Instructing;
+using GoodOffices.Desk.Desks;
+using GoodOffices.Procedure;
+
+namespace GoodOffices.Desk.Overview;
+
+/// <summary>A question that is not resolved, with what a head of delegation asks of it first.</summary>
+/// <param name="Room">In which room.</param>
+/// <param name="Instrument">In which instrument.</param>
+/// <param name="Question">The question.</param>
+/// <param name="Glance">Its first bracket with a little around it.</param>
+/// <param name="Brackets">How many brackets stand in the text itself.</param>
+/// <param name="IsForm">Whether every bracket differs in form only.</param>
+/// <param name="Since">When somebody last moved on it, by the venue's time.</param>
+public sealed record OpenQuestion(RoomView Room, InstrumentStanding Instrument, UnresolvedQuestion Question, RollingText Glance, int Brackets, bool IsForm, DateTimeOffset Since)
+{
+    /// <summary>The codes of those whose move it is, in the order of the seats.</summary>
+    public IReadOnlyList<string> Moves { get; } = [.. Question.WhoseMove.Select(static party => party.ToString())];
+
+    /// <summary>Where the text page shows it.</summary>
+    public string Address => $"/text/{Question.Provision.Instrument}#{Question.Provision.Key}";
+
+    /// <summary>Whether it could close today: the texts differ in form only; or there is one by which each party stands, or of which it said
+    /// that it could accept it, or which for this party its capital's instruction names.</summary>
+    /// <param name="party">This party.</param>
+    /// <param name="instructions">The instructions of its caucus.</param>
+    public bool IsClosable(PartyCode party, CaucusState instructions)
+    {
+        ArgumentNullException.ThrowIfNull(party);
+        ArgumentNullException.ThrowIfNull(instructions);
+        if (IsForm) return true;
+        var allowed = instructions.Instructions.TryGetValue((Room.Id.Value, Question.Provision), out var given) ? given.Allowed : [];
+        return Room.Play[Question.Provision]!.Compilation.Any(entry => Room.Table.Rules.Parties.All(one =>
+            entry.Proponents.Contains(one) || entry.Supporters.Contains(one) || entry.CouldAccept.Contains(one)
+            || (one.ToString() == party.Value && entry.Content is { } content && allowed.Contains(content.Digest))));
+    }
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Question.Provision.ToString();
+}
