@@ -4,13 +4,14 @@ using System.Text;
 namespace GoodOffices.Procedure;
 
 /// <summary>The rule for texts for people in the clear fields: what is shown is what is there.</summary>
-internal static class PlainText
+public static class PlainText
 {
     /// <summary>Names what is wrong with the text, or null where it is fit to be shown.</summary>
     /// <param name="text">Any text.</param>
     /// <param name="maxLength">The longest allowed, in UTF-16 code units.</param>
     public static string? Fault(string text, int maxLength)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (text.Length == 0) return "a text is not empty";
         if (text.Length > maxLength) return string.Create(CultureInfo.InvariantCulture, $"a text here is at most {maxLength} characters long");
         if (text != text.Trim()) return "a text has no white space at its ends";

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using GoodOffices.Delegation.Parties;
+using GoodOffices.Procedure;
 using GoodOffices.Record;
 using GoodOffices.Record.Merkle;
 using GoodOffices.Record.Notes;
@@ -18,6 +19,7 @@ internal sealed partial class HttpVenueConnection(PinnedClient client, Authentic
 {
     private const int MostBundleBytes = 16 << 20;
     private const int MostCosignatureBytes = 8 << 20;
+    private const int MostPresenceBytes = 64 * 1024;
     private const int MostProofBytes = 64 * 45;
     private const int MostProblemBytes = 64 * 1024;
 
@@ -82,6 +84,19 @@ internal sealed partial class HttpVenueConnection(PinnedClient client, Authentic
         catch (JsonException)
         {
             throw Malformed("the cosignatures");
+        }
+    }
+
+    public async ValueTask<IReadOnlySet<PartyCode>?> PresenceAsync(CancellationToken ct)
+    {
+        var json = await GetAsync($"{_path}/presence", MostPresenceBytes, ct);
+        try
+        {
+            return (JsonSerializer.Deserialize(json, DelegationJson.Default.StringArray) ?? []).Select(static code => PartyCode.TryParse(code, out var party) ? party : throw Malformed("who is present")).ToHashSet();
+        }
+        catch (JsonException)
+        {
+            throw Malformed("who is present");
         }
     }
 

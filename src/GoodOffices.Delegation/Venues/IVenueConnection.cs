@@ -1,3 +1,4 @@
+using GoodOffices.Procedure;
 using GoodOffices.Record;
 
 namespace GoodOffices.Delegation.Venues;
@@ -49,6 +50,9 @@ public interface IVenueConnection : IAsyncDisposable
     /// <returns>The index of the next entry that the venue lacks.</returns>
     ValueTask<long> RestoreAsync(long from, IReadOnlyCollection<ReadOnlyMemory<byte>> entries, CancellationToken ct) =>
         throw new VenueException("cannot-restore", "This venue takes nothing back.", "Ask the host to restore its record.");
+
+    /// <summary>Whose nodes follow the talks' log now, as the venue says; null where it does not say. It proves nothing.</summary>
+    ValueTask<IReadOnlySet<PartyCode>?> PresenceAsync(CancellationToken ct) => new((IReadOnlySet<PartyCode>?)null);
 
     /// <summary>Hands a disclosure file to the venue for the public.</summary>
     /// <returns>The address under which the venue shows it.</returns>

@@ -10,13 +10,14 @@ using GoodOffices.Record.Notes;
 namespace GoodOffices.Desk.Desks;
 
 /// <summary>What a delegate's node holds at one moment. Immutable: windows read it while the node goes on.</summary>
-public sealed partial class DeskView
+public sealed class DeskView
 {
     private readonly Dictionary<string, long> _sizes;
     private readonly DateTimeOffset? _due;
 
-    private DeskView(Node node, DeskView? before)
+    private DeskView(Node node, DeskView? before, IReadOnlySet<PartyCode>? presence)
     {
+        Presence = presence;
         Party = node.Party.Code;
         IsJoined = node.Convocation is not null;
         IsConfirmed = node.IsConfirmed;
@@ -35,6 +36,7 @@ public sealed partial class DeskView
         IsEquivocated = node.Logs.Any(log => node.Replica(log).Evidence is not null);
         Entries = new Prefix<LoggedEntry>(node.Replica("").Entries);
         CaucusEntries = node.Logs.Contains(Party.Value) ? new Prefix<LoggedEntry>(node.Replica(Party.Value).Entries) : Prefix<LoggedEntry>.Empty;
+        CaucusProceedings = node.Logs.Contains(Party.Value) ? node.Replica(Party.Value).Proceedings : null;
         Caucus = node.Logs.Contains(Party.Value) ? RoomView.Of(node.Replica(Party.Value).Proceedings, node.Room(RoomId.Caucus), before?.Caucus) : null;
         Rooms = node.Proceedings.Rooms.Values.Where(room => room.Participants.Contains(Party))
             .Select(room => RoomView.Of(node.Proceedings, node.Room(room.Id), before?.Room(room.Id))).ToList();
@@ -86,11 +88,17 @@ public sealed partial class DeskView
     /// <summary>The caucus's log; empty on the host's node.</summary>
     public IReadOnlyList<LoggedEntry> CaucusEntries { get; } = Prefix<LoggedEntry>.Empty;
 
+    /// <summary>The proceedings of the caucus's log; null on the host's node.</summary>
+    public Proceedings? CaucusProceedings { get; }
+
     /// <summary>The caucus; null on the host's node.</summary>
     public RoomView? Caucus { get; }
 
     /// <summary>The rooms that this party is in, in the order of their names.</summary>
     public IReadOnlyList<RoomView> Rooms { get; } = [];
+
+    /// <summary>Whose nodes follow the talks' log now, as the venue says; null where it did not say. It proves nothing: it is for courtesy only.</summary>
+    public IReadOnlySet<PartyCode>? Presence { get; }
 
     /// <summary>What was composed and is not in the record yet.</summary>
     public IReadOnlyList<OutboxItem> Outbox { get; }
@@ -114,5 +122,5 @@ public sealed partial class DeskView
     public bool IsDue(DateTimeOffset now) => _due <= now || Outbox.Any(static item => item.State is OutboxState.Composed or OutboxState.Waiting);
 
     /// <summary>The picture of a node, taken while nobody else touches it.</summary>
-    internal static DeskView Of(Node node, DeskView? before) => new(node, before);
+    internal static DeskView Of(Node node, DeskView? before, IReadOnlySet<PartyCode>? presence) => new(node, before, presence);
 }

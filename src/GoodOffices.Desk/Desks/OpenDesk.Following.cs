@@ -1,6 +1,7 @@
 using GoodOffices.Delegation;
 using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
+using GoodOffices.Procedure;
 
 namespace GoodOffices.Desk.Desks;
 
@@ -9,8 +10,10 @@ public sealed partial class OpenDesk
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PresencePause = TimeSpan.FromSeconds(4);
+    private IReadOnlySet<PartyCode>? _presence;
 
-    private Task FollowAsync() => Task.Run(() => Task.WhenAll([.. _node.Logs.ToList().Select(FollowAsync), TickAsync()]));
+    private Task FollowAsync() => Task.Run(() => Task.WhenAll([.. _node.Logs.ToList().Select(FollowAsync), TickAsync(), AttendAsync()]));
 
     /// <summary>Waits on one log's stream of checkpoints; where the stream breaks, says so and connects again.</summary>
     private async Task FollowAsync(string log)
@@ -59,6 +62,52 @@ public sealed partial class OpenDesk
         }
     }
 
+    /// <summary>Asks who is there. What cannot be learned is not known: the streams say whether the venue is reached.</summary>
+    private async Task AttendAsync()
+    {
+        if (!View.IsJoined) return;
+        try
+        {
+            var connection = await WithNodeAsync((node, _) => Task.FromResult(node.Connect("")), _ended.Token);
+            await using (connection)
+            {
+                while (!_ended.IsCancellationRequested)
+                {
+                    await AttendAsync(await PresentAsync(connection));
+                    await PauseAsync(PresencePause);
+                }
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The desk has ended.
+        }
+    }
+
+    private async Task AttendAsync(IReadOnlySet<PartyCode>? present)
+    {
+        if (present is null ? _presence is null : _presence?.SetEquals(present) == true) return;
+        await WithNodeAsync((_, _) =>
+        {
+            _presence = present;
+            TakePicture();
+            return Task.FromResult(true);
+        }, _ended.Token);
+        Changed?.Invoke();
+    }
+
+    private async Task<IReadOnlySet<PartyCode>?> PresentAsync(IVenueConnection connection)
+    {
+        try
+        {
+            return await connection.PresenceAsync(_ended.Token);
+        }
+        catch (VenueException)
+        {
+            return null;
+        }
+    }
+
     private async Task StepAsync()
     {
         await WithNodeAsync(async (node, ct) =>
@@ -66,10 +115,11 @@ public sealed partial class OpenDesk
             if (!node.IsConfirmed || node.Device is not { } device || !node.Proceedings.Of(device).IsCurrentDevice) await node.SynchroniseAsync(ct);
             else if (node.Outbox.Count > 0) await node.SendAsync(ct);
             else await node.UpkeepAsync(ct);
+            Unreached = null;
+            TakePicture();
             return true;
         }, _ended.Token);
-        Unreached = null;
-        Publish();
+        Changed?.Invoke();
     }
 
     private void Lose(string why)

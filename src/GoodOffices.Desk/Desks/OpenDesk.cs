@@ -28,7 +28,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
     private OpenDesk(INodeStore store, SemaphoreSlim gate, Node node, DeviceKeys keys, DeviceRecord device, TimeProvider time)
     {
         (_store, _gate, _node, _keys, _time, Device) = (store, gate, node, keys, time, device);
-        View = DeskView.Of(node, null);
+        View = DeskView.Of(node, null, null);
     }
 
     /// <summary>Whose device it is.</summary>
@@ -122,8 +122,16 @@ public sealed partial class OpenDesk : IAsyncDisposable
         }
         finally
         {
-            _gate.Release();
-            Publish();
+            try
+            {
+                TakePicture();
+            }
+            finally
+            {
+                _gate.Release();
+            }
+
+            Changed?.Invoke();
         }
     }
 
@@ -133,9 +141,10 @@ public sealed partial class OpenDesk : IAsyncDisposable
         await WithNodeAsync(async (node, token) =>
         {
             await node.DiscardAsync(number, token);
+            TakePicture();
             return true;
         }, ct);
-        Publish();
+        Changed?.Invoke();
     }
 
     /// <summary>Stops following, closes the node and locks the device.</summary>
@@ -193,9 +202,6 @@ public sealed partial class OpenDesk : IAsyncDisposable
             : state == OutboxState.Refused ? new DeskAnswer.Refused(kept) : new DeskAnswer.Waiting(kept);
     }
 
-    private void Publish()
-    {
-        View = DeskView.Of(_node, View);
-        Changed?.Invoke();
-    }
+    /// <summary>Takes the picture that windows read. Only in the gate: nobody else may touch the node meanwhile.</summary>
+    private void TakePicture() => View = DeskView.Of(_node, View, _presence);
 }

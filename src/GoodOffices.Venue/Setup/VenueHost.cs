@@ -108,7 +108,7 @@ internal static class VenueHost
     {
         var limits = venue.File.Limits;
         services.AddSingleton(venue).AddSingleton(logs).AddSingleton(limits).AddSingleton(TimeProvider.System).AddSingleton(Entropy.System);
-        services.AddSingleton<VenueMetrics>().AddSingleton<FatalStop>().AddSingleton<StreamCount>().AddSingleton<ChallengeBook>();
+        services.AddSingleton<VenueMetrics>().AddSingleton<FatalStop>().AddSingleton<StreamCount>().AddSingleton<Attendance>().AddSingleton<ChallengeBook>();
         services.AddSingleton(new TokenBook(Entropy.System, TimeProvider.System, TimeSpan.FromHours(limits.TokenHours)));
         services.AddSingleton(new ChallengeStatement(venue.Convocation.TalksId, venue.File.Vkey, venue.Certificate.Digest));
         services.AddSingleton(new PublicationStore(venue.Data.Publications));

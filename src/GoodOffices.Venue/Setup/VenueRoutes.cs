@@ -22,7 +22,9 @@ internal static class VenueRoutes
         ConvocationEndpoint.Map(app);
         PublicationEndpoints.Map(app);
         PublicPage.Map(app);
-        MapLog(app.MapGroup("/talks").WithTags("Talks' log"));
+        var talks = app.MapGroup("/talks").WithTags("Talks' log");
+        MapLog(talks);
+        PresenceEndpoint.Map(talks);
         MapLog(app.MapGroup("/caucus/{party}").WithTags("Caucus log"));
     }
 

@@ -16,7 +16,7 @@ internal static class StreamEndpoints
         .Produces(StatusCodes.Status200OK, contentType: "text/event-stream");
 
     private static async Task<IResult> StreamAsync(
-        HttpContext http, StreamCount streams, VenueMetrics metrics, VenueLimits limits, IHostApplicationLifetime lifetime, long from = 0)
+        HttpContext http, StreamCount streams, Attendance attendance, OpenLogs logs, VenueMetrics metrics, VenueLimits limits, IHostApplicationLifetime lifetime, long from = 0)
     {
         var access = LogAccess.Of(http);
         if (from < 0)
@@ -31,6 +31,7 @@ internal static class StreamEndpoints
                 $"This signer has {limits.StreamsPerSigner} live streams open already.", "Close one of them first."), retryAfterSeconds: 5);
         }
 
+        using var stay = ReferenceEquals(access.Log, logs.Talks) ? attendance.Enter(access.Party) : null;
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, lifetime.ApplicationStopping);
         metrics.StreamOpened();
         try

@@ -1,0 +1,77 @@
+using GoodOffices.Agreement;
+using GoodOffices.Delegation.Dockets;
+using GoodOffices.Delegation.Replication;
+using GoodOffices.Desk.Desks;
+using GoodOffices.Procedure;
+using GoodOffices.Procedure.Acts;
+
+namespace GoodOffices.Desk.Rooms;
+
+/// <summary>What was said in a room, in the order of the record, with the sessions in which it was.</summary>
+/// <remarks>A non-paper has no author here, although the record knows which device handed it over: nothing that is shown or printed attributes it.</remarks>
+public static class Conversation
+{
+    /// <summary>Everything that was said in a room.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="log">The log in which the room's sessions are: the talks', or the caucus's.</param>
+    public static IReadOnlyList<Utterance> Of(RoomView room, IReadOnlyList<LoggedEntry> log)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        ArgumentNullException.ThrowIfNull(log);
+        var standing = room.Table.Statements.Select(static one => one.Act.Index).Concat(room.Table.NonPapers.Select(static one => one.Act.Index)).ToHashSet();
+        var said = room.Entries.Select(entry => Of(room, entry, standing)).OfType<Utterance>();
+        var all = said.Concat(log.Select(entry => Of(room.Id, entry)).OfType<Utterance>()).OrderBy(static one => one.Index).ToList();
+        var number = 0;
+        for (var place = 0; place < all.Count; place++)
+        {
+            if (all[place] is { Kind: UtteranceKind.Statement or UtteranceKind.NonPaper, Without: null }) all[place] = all[place] with { Number = ++number };
+        }
+
+        return all;
+    }
+
+    /// <summary>How many of a room's utterances came after an entry.</summary>
+    public static int Unread(RoomView room, long read)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        var count = 0;
+        for (var place = room.Entries.Count - 1; place >= 0 && room.Entries[place].Index > read; place--)
+        {
+            if (room.Entries[place].Act is TableAct.StatementMade or TableAct.NonPaperHanded) count++;
+        }
+
+        return count;
+    }
+
+    private static Utterance? Of(RoomView room, SealedEntry entry, HashSet<long> standing) => entry.Act switch
+    {
+        TableAct.StatementMade made => new Utterance(entry.Index, entry.Entry.Time, UtteranceKind.Statement)
+        {
+            Party = entry.Author.Party,
+            Delegate = entry.Author.Delegate,
+            Words = made.Words,
+            Without = Without(room.Table, entry, standing.Contains(entry.Index)),
+        },
+        TableAct.NonPaperHanded handed => new Utterance(entry.Index, entry.Entry.Time, UtteranceKind.NonPaper)
+        {
+            Title = handed.Title,
+            Words = handed.Words,
+            Without = Without(room.Table, entry, standing.Contains(entry.Index)),
+        },
+        _ => null,
+    };
+
+    private static Utterance? Of(RoomId room, LoggedEntry entry) => entry.Ruling is not Ruling.Counts { Act: { } act } ? null : act switch
+    {
+        ClearAct.SessionOpened opened when opened.Room == room => new Utterance(entry.Index, entry.Time, UtteranceKind.SessionOpened) { Session = opened.Number },
+        ClearAct.SessionClosed closed when closed.Room == room => new Utterance(entry.Index, entry.Time, UtteranceKind.SessionClosed) { Session = closed.Number },
+        _ => null,
+    };
+
+    private static string? Without(Table table, SealedEntry entry, bool stands)
+    {
+        if (stands) return null;
+        var why = entry.Void ?? table.Voids.FirstOrDefault(one => one.Act.Index == entry.Index)?.Reason ?? entry.Lacking;
+        return why is null ? "" : $"{why.Why} {why.Allowed}";
+    }
+}

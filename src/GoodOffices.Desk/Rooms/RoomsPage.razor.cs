@@ -1,0 +1,148 @@
+using GoodOffices.Agreement;
+using GoodOffices.Desk.Desks;
+using GoodOffices.Procedure;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GoodOffices.Desk.Rooms;
+
+/// <content>Which room is in sight, how far it was read, and the drafts, each of which stays with its room.</content>
+public sealed partial class RoomsPage
+{
+    private readonly Dictionary<RoomId, RoomDraft> _drafts = [];
+    private readonly Dictionary<RoomId, long> _read = [];
+    private IReadOnlyList<RoomView> _rooms = [];
+    private IReadOnlyList<Utterance> _said = [];
+    private (RoomView? Room, int Entries) _of;
+    private long? _newAfter;
+    private readonly List<string> _caucusPast = [];
+    private Keeper? _keeper;
+    private Utterance? _transmitting;
+    private bool _toEnd;
+
+    /// <summary>The room in sight; null for the list.</summary>
+    [Parameter]
+    public string? Name { get; set; }
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
+
+    private RoomView? Shown => RoomId.TryParse(Name, out var id) ? View.Room(id) : null;
+
+    /// <inheritdoc/>
+    protected override async Task OnInitializedAsync()
+    {
+        _keeper = new Keeper(Keep(Session.Desk!));
+        OnViewChanged();
+        foreach (var room in _rooms) await LoadAsync(room.Id);
+        await OpenAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnParametersSetAsync()
+    {
+        _newAfter = null;
+        OnViewChanged();
+        await OpenAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnViewChanged()
+    {
+        _rooms = [.. View.Rooms.Where(static room => !room.State.IsClosed).OrderBy(room => RoomNames.KindOf(View, room.State) switch { RoomKind.Plenary => 0, RoomKind.Table => 1, RoomKind.WithHost => 2, _ => 3 }), .. View.Caucus is { } caucus ? [caucus] : Array.Empty<RoomView>()];
+        if (Shown is not { } shown) return;
+        var log = shown.Id == RoomId.Caucus ? View.CaucusEntries : View.Entries;
+        if (ReferenceEquals(_of.Room, shown) && _of.Entries == log.Count) return;
+        _of = (shown, log.Count);
+        _said = Conversation.Of(shown, log);
+        if (_read.ContainsKey(shown.Id)) _ = InvokeAsync(() => MarkAsync(shown));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_toEnd || _said.Count == 0) return;
+        _toEnd = false;
+        await using var module = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/desk.js");
+        await module.InvokeVoidAsync("show", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"said-{_said[^1].Index}"));
+    }
+
+    private static Func<string, ReadOnlyMemory<byte>?, Task> Keep(OpenDesk desk) => (name, value) => desk.WithNodeAsync(async (node, ct) =>
+    {
+        await node.WritePrivateAsync(name, value, ct);
+        return true;
+    }, CancellationToken.None);
+
+    private static string ReadName(RoomId room) => $"room-read/{room.Value}";
+
+    private async Task LoadAsync(RoomId room)
+    {
+        var (draft, read) = await Session.Desk!.WithNodeAsync(async (node, ct) => (await node.ReadPrivateAsync(RoomDraft.NameOf(room), ct), await node.ReadPrivateAsync(ReadName(room), ct)), CancellationToken.None);
+        _drafts[room] = RoomDraft.Decode(draft);
+        _read[room] = read is { Length: sizeof(long) } bytes ? BitConverter.ToInt64(bytes.Span) : -1;
+    }
+
+    /// <summary>A room comes into sight: what is new in it is marked as new until one leaves, and counts as read.</summary>
+    private async Task OpenAsync()
+    {
+        if (Shown is not { } room) return;
+        if (!_read.ContainsKey(room.Id)) await LoadAsync(room.Id);
+        var read = _read[room.Id];
+        _newAfter ??= read;
+        _toEnd = true;
+        await MarkAsync(room);
+    }
+
+    private async Task MarkAsync(RoomView room)
+    {
+        var last = room.Entries.Count == 0 ? -1 : room.Entries[^1].Index;
+        if (_read.GetValueOrDefault(room.Id, -1) >= last) return;
+        _read[room.Id] = last;
+        await _keeper!.Keep(ReadName(room.Id), BitConverter.GetBytes(last));
+    }
+
+    private int Unread(RoomView room) => Conversation.Unread(room, _read.GetValueOrDefault(room.Id, long.MaxValue));
+
+    private RoomDraft DraftOf(RoomId room) => _drafts.GetValueOrDefault(room) ?? RoomDraft.Empty;
+
+    private IEnumerable<string> CaucusDrafts => _caucusPast.Append(DraftOf(RoomId.Caucus).Words);
+
+    private bool HasDraft(RoomId room) => !DraftOf(room).IsEmpty;
+
+    private async Task TypedAsync((RoomId Room, RoomDraft Draft) typed)
+    {
+        // Words that are cut out of the caucus's draft may be pasted elsewhere next.
+        if (typed.Room == RoomId.Caucus && DraftOf(typed.Room).Words is { Length: > 0 } before && typed.Draft.Words.Length < before.Length) _caucusPast.Add(before);
+        _drafts[typed.Room] = typed.Draft;
+        await _keeper!.Keep(RoomDraft.NameOf(typed.Room), typed.Draft.Encode());
+    }
+
+    private async Task SentAsync(RoomId room)
+    {
+        _toEnd = true;
+        await TypedAsync((room, RoomDraft.Empty));
+    }
+
+    private string Finding(RoomView room)
+    {
+        var count = L.Count("rooms.said", _said.LastOrDefault(static one => one.Number > 0)?.Number ?? 0);
+        var open = room.State.Sessions.Values.LastOrDefault(static session => session.Phase == SessionPhase.Open);
+        return open is null ? count : $"{count} {L.Format("rooms.session-open", open.Number)}";
+    }
+
+    private string ReadersKey(RoomView room) => RoomNames.KindOf(View, room.State) switch
+    {
+        RoomKind.Caucus => "rooms.read-caucus",
+        RoomKind.Plenary => "rooms.read-plenary",
+        RoomKind.Bilateral => "rooms.read-bilateral",
+        RoomKind.WithHost => "rooms.read-with-host",
+        _ => "rooms.read-table",
+    };
+
+    private Task TransmitAsync(Utterance said)
+    {
+        _transmitting = said;
+        StateHasChanged();
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,72 @@
+using GoodOffices.Browser.Stage;
+using Microsoft.Playwright;
+
+namespace GoodOffices.Browser;
+
+/// <summary>Sessions: agenda, phases, minutes, and a file for any calendar.</summary>
+public sealed class SessionsTests(TalksUnderWay sites) : IClassFixture<TalksUnderWay>
+{
+    [Fact]
+    public async Task A_session_is_convened_changed_opened_and_closed_and_has_its_minutes()
+    {
+        await using var minister = await sites.SignInAsync("ARM", "minister");
+        await using var other = await sites.SignInAsync("AZE", "adviser");
+        await minister.GoToAsync("Sessions");
+        await minister.Page.Locator("#convene").ClickAsync();
+        await minister.Page.Locator("#session-room").SelectOptionAsync("table");
+        await minister.Page.Locator("#session-day").FillAsync("2024-05-11");
+        await minister.Page.Locator("#session-place").FillAsync("Hall 2");
+        await minister.Page.Locator("#session-agenda").FillAsync("Passage\n3 Fees");
+        Assert.Empty(await minister.ViolationsAsync());
+        await Button(minister, "Convene for ARM and AZE").ClickAsync();
+        await other.GoToAsync("Sessions");
+        var row = other.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" });
+        await row.WaitForAsync();
+        var text = await row.InnerTextAsync();
+        Assert.Contains("Hall 2", text, StringComparison.Ordinal);
+        Assert.Contains("3 Fees", text, StringComparison.Ordinal);
+        await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await minister.Page.Locator("#session-place").FillAsync("Hall 3");
+        await minister.Page.Locator("#convene-send").ClickAsync();
+        await row.GetByText("Hall 3").WaitForAsync();
+
+        await RoomsTests.SayAsync(other, "table", "Before the session.", "Send to AZE and ARM");
+        await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Button, new() { Name = "Open session 1" }).ClickAsync();
+        await other.Page.GetByText("Session 1 is open.").WaitForAsync();
+        await RoomsTests.SayAsync(other, "table", "Within the session.", "Send to AZE and ARM");
+        await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Button, new() { Name = "Close session 1" }).ClickAsync();
+        await other.Page.GetByText("Session 1 closed").WaitForAsync();
+        await RoomsTests.SayAsync(other, "table", "After the session.", "Send to AZE and ARM");
+        await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Link, new() { Name = "Minutes" }).ClickAsync();
+        await minister.Page.GetByText("Within the session.").WaitForAsync();
+        Assert.Equal(1, await minister.Page.Locator(".minute").CountAsync());
+        Assert.Empty(await minister.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task Who_lacks_the_power_to_convene_sees_why_and_is_offered_nothing()
+    {
+        await using var adviser = await sites.SignInAsync("AZE", "adviser");
+        await adviser.GoToAsync("Sessions");
+        await adviser.Page.GetByText("You can't convene, open or close a session:").WaitForAsync();
+        Assert.Equal(0, await adviser.Page.Locator("#convene").CountAsync());
+        Assert.Equal(0, await adviser.Page.GetByRole(AriaRole.Button, new() { NameRegex = new("^(Open|Close) session") }).CountAsync());
+        Assert.Empty(await adviser.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task The_sessions_go_into_any_calendar()
+    {
+        await using var adviser = await sites.SignInAsync("ARM", "adviser", new BrowserNewContextOptions { AcceptDownloads = true, ColorScheme = ColorScheme.Dark, ViewportSize = new ViewportSize { Width = 1024, Height = 768 } });
+        await adviser.GoToAsync("Sessions");
+        var download = await adviser.Page.RunAndWaitForDownloadAsync(() => adviser.Page.Locator("#calendar").ClickAsync());
+        Assert.Equal("sessions.ics", download.SuggestedFilename);
+        var file = await File.ReadAllTextAsync((await download.PathAsync())!);
+        Assert.StartsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Plenary\\, session 1\r\n", file, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20240510\r\n", file, StringComparison.Ordinal);
+        Assert.Empty(await adviser.ViolationsAsync());
+    }
+
+    private static ILocator Button(Window window, string name) => window.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+}
