@@ -1,6 +1,7 @@
 using GoodOffices.Benchmarks.Appends;
 using GoodOffices.Benchmarks.Corridors;
 using GoodOffices.Benchmarks.Networks;
+using GoodOffices.Benchmarks.Packages;
 using GoodOffices.Benchmarks.Rolling;
 using GoodOffices.Benchmarks.Text;
 
@@ -12,6 +13,8 @@ switch (args)
         return CorridorsBenchmark.Run(rest);
     case ["networks", .. var rest]:
         return ImportBenchmark.Run(rest);
+    case ["packages", .. var rest]:
+        return PackagesBenchmark.Run(rest);
     case ["table", .. var rest]:
         return RollingBenchmark.Run(rest);
     case ["text", .. var rest]:
@@ -20,6 +23,6 @@ switch (args)
         BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(GoodOffices.Benchmarks.MerkleBenchmarks).Assembly).Run(rest);
         return 0;
     default:
-        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | corridors [ROUNDS] | networks [ROUNDS] | table [ROUNDS] | text [ROUNDS] | micro [--filter '*Merkle*']");
+        Console.Error.WriteLine("usage: GoodOffices.Benchmarks appends [ROUNDS] [APPENDS] | corridors [ROUNDS] | networks [ROUNDS] | packages [ROUNDS] | table [ROUNDS] | text [ROUNDS] | micro [--filter '*Merkle*']");
         return 2;
 }

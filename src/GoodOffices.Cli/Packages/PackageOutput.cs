@@ -11,7 +11,7 @@ internal static class PackageOutput
     public static void Write(Terminal terminal, PackageSolution solution, PackageFiles files) =>
         terminal.Print(Json(solution, files), output => Plain(output, solution, files));
 
-    private static object Json(PackageSolution solution, PackageFiles files)
+    public static object Json(PackageSolution solution, PackageFiles files)
     {
         var (problem, frontier) = (solution.Problem, solution.Frontier);
         return new
@@ -33,7 +33,7 @@ internal static class PackageOutput
         };
     }
 
-    private static string NameOf(FairnessRule rule) => rule switch
+    public static string NameOf(FairnessRule rule) => rule switch
     {
         FairnessRule.Nash => "nash",
         FairnessRule.KalaiSmorodinsky => "kalaiSmorodinsky",
@@ -64,7 +64,7 @@ internal static class PackageOutput
         return Enumerable.Range(0, package.Length).ToDictionary(at => questions[at].Name, at => questions[at].Options[package[at]]);
     }
 
-    private static void Plain(TextWriter output, PackageSolution solution, PackageFiles files)
+    public static void Plain(TextWriter output, PackageSolution solution, PackageFiles files)
     {
         var (problem, frontier) = (solution.Problem, solution.Frontier);
         var named = problem.Domain.Name.Length > 0 ? problem.Domain.Name + ": " : "";
@@ -125,7 +125,7 @@ internal static class PackageOutput
     }
 
     /// <summary>Where a thousand packages tie nobody reads them one by one.</summary>
-    private const int MostShown = 20;
+    public const int MostShown = 20;
 
     private static string Exactness(PackageSolution solution)
     {

@@ -22,6 +22,7 @@ internal static class PackageVerbs
         var resolution = new Option<string?>("--resolution") { Description = "The loss in worth that is taken for a shorter frontier, such as 1e-4; exact without it.", HelpName = "WORTH" };
         var steps = new Option<int>("--steps") { Description = $"How many steps a range of real numbers in a GENIUS domain is cut into ({GeniusDomain.UsualSteps}).", HelpName = "N", DefaultValueFactory = static _ => GeniusDomain.UsualSteps };
         var points = new Option<int?>("--most-points") { Description = "The most points that a frontier keeps (1,000,000 for two parties, 200,000 for three, 20,000 for more).", HelpName = "N" };
+        var most = new Option<long?>("--most-steps") { Description = "The most steps of the search over questions that conditions or boxes tie together (2,000,000).", HelpName = "N" };
         return new Verb("solve", "Print the efficient frontier and the Nash, Kalai-Smorodinsky, egalitarian, utilitarian and equal-loss packages.", Group,
             "packages solve domain.xml party1.xml party2.xml")
         {
@@ -31,9 +32,9 @@ internal static class PackageVerbs
                 "A point is marked where no party finds it worse than its reservation value; the solutions are among those. Gains count from the reservation value, or from a party's worst package where that is better still.",
                 "Memory: at most about eight bytes for each party and point (sixteen where worths need 128 bits), five frontiers at a time, and eight bytes for each point of each question. The formats are described in docs/spec/packages.md, the use in docs/guide/packages.md.",
             ],
-        }.With(domain, profiles, raw, resolution, steps, points).Does(async (parsed, cancellation) =>
+        }.With(domain, profiles, raw, resolution, steps, points, most).Does(async (parsed, cancellation) =>
         {
-            var options = OptionsOf(parsed.GetValue(resolution), parsed.GetValue(points));
+            var options = OptionsOf(parsed.GetValue(resolution), parsed.GetValue(points), parsed.GetValue(most));
             if (parsed.GetValue(steps) is var cuts && cuts is < 1 or >= Question.MostOptions)
             {
                 throw CommandFailure.Usage($"--steps is {cuts}", $"between 1 and {Question.MostOptions - 1}");
@@ -46,26 +47,37 @@ internal static class PackageVerbs
         });
     }
 
-    private static async Task<PackageSolution> SolveAsync(Terminal terminal, PackageFiles files, SolverOptions options, CancellationToken cancellation)
+    private static Task<PackageSolution> SolveAsync(Terminal terminal, PackageFiles files, SolverOptions options, CancellationToken cancellation) =>
+        terminal.WithProgressAsync("Solving", report => Task.Run(() => Solved(files.Problem, options, report, cancellation), cancellation));
+
+    /// <summary>Solves; what cannot be solved is told with the questions that stand in the way.</summary>
+    public static PackageSolution Solved(PackageProblem problem, SolverOptions options, Action<double> report, CancellationToken cancellation)
     {
         try
         {
-            return await terminal.WithProgressAsync("Solving", report => Task.Run(() => PackageSolver.Solve(files.Problem, options, new ShareOfWork { Tell = report }, cancellation), cancellation)).ConfigureAwait(false);
+            return PackageSolver.Solve(problem, options, new ShareOfWork { Tell = report }, cancellation);
         }
         catch (ContradictionException contradiction)
         {
-            throw CommandFailure.BadInput($"{files.Name}: the conditions contradict each other: no package meets all those on {Names(files, contradiction.Questions)}", "drop or widen a condition");
+            throw CommandFailure.BadInput($"the conditions contradict each other: no package meets all those on {Names(problem, contradiction.Questions)}{Places(problem, contradiction.Questions)}", "drop or widen a condition");
         }
         catch (OutOfStepsException ended)
         {
-            throw CommandFailure.BadInput($"{files.Name}: the questions {Names(files, ended.Questions)} are tied together by too many conditions: no package that meets them was found, and whether there is one is open", "drop or widen a condition");
+            throw CommandFailure.BadInput($"the questions {Names(problem, ended.Questions)} are tied together by too many conditions: no package that meets them was found, and whether there is one is open{Places(problem, ended.Questions)}", "drop or widen a condition");
         }
     }
 
-    private static string Names(PackageFiles files, IReadOnlyList<int> questions) =>
-        string.Join(", ", questions.Select(question => $"'{files.Problem.Domain.Questions[question].Name}'"));
+    private static string Names(PackageProblem problem, IReadOnlyList<int> questions) =>
+        string.Join(", ", questions.Select(question => $"'{problem.Domain.Questions[question].Name}'"));
 
-    private static SolverOptions OptionsOf(string? resolution, int? points)
+    private static string Places(PackageProblem problem, IReadOnlyList<int> questions)
+    {
+        var places = problem.Domain.Excluded.Concat(problem.Parties.SelectMany(static party => party.Excluded))
+            .Where(one => questions.Contains(one.Parts[0].Question)).Select(static one => one.Place).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return places.Count == 0 ? "" : $" ({string.Join(", ", places)})";
+    }
+
+    private static SolverOptions OptionsOf(string? resolution, int? points, long? steps)
     {
         var worth = 0.0;
         if (resolution is not null && !(double.TryParse(resolution, NumberStyles.Float, CultureInfo.InvariantCulture, out worth) && worth is > 0 and < 1e6))
@@ -73,8 +85,14 @@ internal static class PackageVerbs
             throw CommandFailure.Usage($"--resolution is '{resolution}'", "a worth above zero, such as 1e-4");
         }
 
-        return points is < 2 or > 20_000_000
-            ? throw CommandFailure.Usage($"--most-points is {points}", "between 2 and 20,000,000")
-            : new SolverOptions { Resolution = worth, MostPoints = points };
+        if (points is < 2 or > 20_000_000 || steps is < 1)
+        {
+            throw points is < 2 or > 20_000_000
+                ? CommandFailure.Usage($"--most-points is {points}", "between 2 and 20,000,000")
+                : CommandFailure.Usage($"--most-steps is {steps}", "one or more");
+        }
+
+        var options = new SolverOptions { Resolution = worth, MostPoints = points };
+        return steps is { } limit ? options with { MostSteps = limit } : options;
     }
 }

@@ -20,6 +20,9 @@ public sealed class Combination
     /// <summary>By ascending question.</summary>
     public ImmutableArray<CombinationPart> Parts { get; }
 
+    /// <summary>File and line that it was read from; null where it was not read.</summary>
+    public string? Place { get; init; }
+
     /// <summary>Whether a package is in it.</summary>
     /// <param name="package">The place of the option for each question.</param>
     public bool Holds(ReadOnlySpan<int> package)

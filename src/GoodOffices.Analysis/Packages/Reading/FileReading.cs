@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace GoodOffices.Analysis.Packages.Reading;
 
@@ -23,6 +24,9 @@ internal sealed class FileReading(string file)
     }
 
     public void Note(int line, string message) => _notes.Add(new ReadingFault(file, line, message));
+
+    /// <summary>File and line, for messages that come later.</summary>
+    public string PlaceOf(int line) => string.Create(CultureInfo.InvariantCulture, $"{file}:{line}");
 
     public FaultException Fault(int line, string message, string? hint = null) => new(new ReadingFault(file, line, message, hint));
 

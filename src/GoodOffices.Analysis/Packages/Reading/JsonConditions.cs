@@ -36,7 +36,7 @@ internal static class JsonConditions
             throw reading.Fault(value.Line, "a combination names no question");
         }
 
-        return new Combination(value.Fields.Select(field => new CombinationPart(PlaceOf(reading, field.Value, field.Name, questions), [.. Options(reading, field.Value, questions[PlaceOf(reading, field.Value, field.Name, questions)]).Order()])));
+        return new Combination(value.Fields.Select(field => new CombinationPart(PlaceOf(reading, field.Value, field.Name, questions), [.. Options(reading, field.Value, questions[PlaceOf(reading, field.Value, field.Name, questions)]).Order()]))) { Place = reading.PlaceOf(value.Line) };
     }
 
     public static int PlaceOf(FileReading reading, PlacedJson at, string name, IReadOnlyList<Question> questions)
@@ -88,7 +88,7 @@ internal static class JsonConditions
             }
 
             ImmutableArray<int> others = [.. Enumerable.Range(0, questions[part.Question].Options.Length).Except(part.Options)];
-            yield return new Combination(this_.Parts.Add(new CombinationPart(part.Question, others)));
+            yield return new Combination(this_.Parts.Add(new CombinationPart(part.Question, others))) { Place = reading.PlaceOf(only.Line) };
         }
     }
 }

@@ -16,6 +16,78 @@ public static class QuestionsJson
     public static Reading<PackageDomain> Read(ReadOnlyMemory<byte> bytes, string file) =>
         FileReading.Of(file, reading => Read(reading, new JsonFields(reading, PlacedJson.Read(reading, bytes), "the file")));
 
+    /// <summary>Questions as JSON text, ending in a line break; reading it gives the same questions.</summary>
+    public static string Write(PackageDomain domain)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        return JsonText.Of(to =>
+        {
+            to.WriteString("form", Form);
+            if (domain.Name.Length > 0)
+            {
+                to.WriteString("name", domain.Name);
+            }
+
+            to.WriteStartArray("questions");
+            foreach (var question in domain.Questions)
+            {
+                Write(to, question);
+            }
+
+            to.WriteEndArray();
+            to.WriteStartArray("conditions");
+            foreach (var excluded in domain.Excluded)
+            {
+                Write(to, domain, excluded);
+            }
+
+            to.WriteEndArray();
+        });
+    }
+
+    private static void Write(Utf8JsonWriter to, Question question)
+    {
+        to.WriteStartObject();
+        to.WriteString("name", question.Name);
+        if (question.Values.IsEmpty)
+        {
+            to.WriteStartArray("options");
+            foreach (var option in question.Options)
+            {
+                to.WriteStringValue(option);
+            }
+
+            to.WriteEndArray();
+        }
+        else
+        {
+            to.Number("from", question.Values[0]);
+            to.Number("to", question.Values[^1]);
+            to.Number("step", question.Values.Length > 1 ? question.Values[1] - question.Values[0] : 1);
+        }
+
+        to.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter to, PackageDomain domain, Combination excluded)
+    {
+        to.WriteStartObject();
+        to.WriteStartObject("never");
+        foreach (var part in excluded.Parts)
+        {
+            to.WriteStartArray(domain.Questions[part.Question].Name);
+            foreach (var option in part.Options)
+            {
+                to.WriteStringValue(domain.Questions[part.Question].Options[option]);
+            }
+
+            to.WriteEndArray();
+        }
+
+        to.WriteEndObject();
+        to.WriteEndObject();
+    }
+
     private static PackageDomain Read(FileReading reading, JsonFields fields)
     {
         if (fields.Text("form") != Form)

@@ -23,6 +23,45 @@ public static class WorthsJson
         return FileReading.Of(file, reading => Read(reading, new JsonFields(reading, PlacedJson.Read(reading, bytes), "the file"), domain));
     }
 
+    /// <summary>A file of worths to be filled in: equal weights, every score zero. Ends in a line break.</summary>
+    /// <param name="domain">The questions.</param>
+    /// <param name="party">Whose worths they will be.</param>
+    public static string Blank(PackageDomain domain, string party)
+    {
+        ArgumentNullException.ThrowIfNull(domain);
+        return JsonText.Of(to =>
+        {
+            to.WriteString("form", Form);
+            to.WriteString("party", party);
+            to.WriteNumber("reservation", 0);
+            to.WriteStartObject("questions");
+            foreach (var question in domain.Questions)
+            {
+                to.WriteStartObject(question.Name);
+                to.Number("weight", new Rational(1, domain.Questions.Length));
+                if (question.Values.IsEmpty)
+                {
+                    to.WriteStartObject("scores");
+                    foreach (var option in question.Options)
+                    {
+                        to.WriteNumber(option, 0);
+                    }
+
+                    to.WriteEndObject();
+                }
+                else
+                {
+                    to.WriteNumber("first", 0);
+                    to.WriteNumber("last", 0);
+                }
+
+                to.WriteEndObject();
+            }
+
+            to.WriteEndObject();
+        });
+    }
+
     private static PartyWorths Read(FileReading reading, JsonFields fields, PackageDomain domain)
     {
         if (fields.Text("form") != Form)

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -10,6 +12,7 @@ internal static class XmlFile
     public const int MostBytes = 16 << 20;
 
     private const int MostDepth = 64;
+    private const int MostDeclaration = 200;
 
     public static XElement Root(FileReading reading, ReadOnlyMemory<byte> bytes)
     {
@@ -18,6 +21,7 @@ internal static class XmlFile
             throw reading.Fault(0, $"the file has {bytes.Length} bytes; at most {MostBytes} are read");
         }
 
+        bytes = Decodable(reading, bytes);
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -50,6 +54,19 @@ internal static class XmlFile
 
     public static IEnumerable<XElement> Named(this IEnumerable<XElement> elements, string name) =>
         elements.Where(element => string.Equals(element.Name.LocalName, name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Older files were written on desktops of western Europe, without saying so. Every byte of ISO 8859-1 is a character, so nothing is lost.</summary>
+    private static ReadOnlyMemory<byte> Decodable(FileReading reading, ReadOnlyMemory<byte> bytes)
+    {
+        var text = bytes.Span;
+        if (Utf8.IsValid(text) || text is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..] || text[..Math.Min(text.Length, MostDeclaration)].IndexOf("encoding"u8) >= 0)
+        {
+            return bytes;
+        }
+
+        reading.Note(0, "it is not UTF-8 and declares no encoding; it is read as ISO 8859-1");
+        return Encoding.UTF8.GetBytes(Encoding.Latin1.GetString(text));
+    }
 
     private static void CheckDepth(FileReading reading, ReadOnlyMemory<byte> bytes, XmlReaderSettings settings)
     {

@@ -4,7 +4,7 @@ namespace GoodOffices.Analysis.Packages.Solving;
 
 /// <summary>Finds the frontier of a group of tied questions: goes down the tree of packages and leaves out each branch whose best for every party at once is already matched.</summary>
 /// <remarks>Exact where it ends by itself. Cut short, it says how much better a package that it did not reach may be.</remarks>
-internal sealed class BranchAndBound<T>(GroupConditions<T> group, long mostSteps, CancellationToken cancellation)
+internal sealed class BranchAndBound<T>(GroupConditions<T> group, long mostSteps, IProgress<double>? progress, CancellationToken cancellation)
     where T : struct, IBinaryInteger<T>
 {
     private const int StepsBetweenLooks = 4_096;
@@ -116,6 +116,7 @@ internal sealed class BranchAndBound<T>(GroupConditions<T> group, long mostSteps
         if (_steps % StepsBetweenLooks == 0)
         {
             cancellation.ThrowIfCancellationRequested();
+            progress?.Report((double)_steps / mostSteps);
         }
 
         foreach (var (option, below, _) in Branches())

@@ -27,7 +27,7 @@ internal sealed class FrontierRun<T>
 
     public PackageSolution Solve()
     {
-        var solver = new GroupSolver<T>(_problem, _scale, _options, _cancellation);
+        var solver = new GroupSolver<T>(_problem, _scale, _options, _progress, _cancellation);
         var groups = QuestionGroups.Of(_problem).Select(solver.Solve).OrderByDescending(static group => group.Points.Count).ToList();
         foreach (var group in groups)
         {

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace GoodOffices.Analysis.Packages.Solving;
 
 /// <summary>Finds the frontier of each group: of a single question by sorting its options, of a tied group by branch and bound.</summary>
-internal sealed class GroupSolver<T>(PackageProblem problem, WorthScale scale, SolverOptions options, CancellationToken cancellation)
+internal sealed class GroupSolver<T>(PackageProblem problem, WorthScale scale, SolverOptions options, IProgress<double>? progress, CancellationToken cancellation)
     where T : struct, IBinaryInteger<T>
 {
     private readonly int _parties = problem.Parties.Length;
@@ -37,7 +37,7 @@ internal sealed class GroupSolver<T>(PackageProblem problem, WorthScale scale, S
 
     private GroupFrontier<T> Tied(GroupConditions<T> conditions)
     {
-        var search = new BranchAndBound<T>(conditions, options.MostSteps, cancellation);
+        var search = new BranchAndBound<T>(conditions, options.MostSteps, progress, cancellation);
         search.Run();
         if (search.Found.Count == 0)
         {
@@ -47,7 +47,7 @@ internal sealed class GroupSolver<T>(PackageProblem problem, WorthScale scale, S
         var worst = new Extreme<T>[_parties];
         for (var party = 0; party < _parties; party++)
         {
-            var reversed = new BranchAndBound<T>(conditions.Reversed(party), options.MostSteps, cancellation);
+            var reversed = new BranchAndBound<T>(conditions.Reversed(party), options.MostSteps, progress, cancellation);
             reversed.Run();
             if (reversed.Found.Count == 0)
             {

@@ -8,11 +8,12 @@ internal sealed class SearchState<T>
 {
     private readonly GroupConditions<T> _group;
     private readonly int[][] _clausesOf;
-    private readonly int[][] _endingAt;
+    private readonly int[][] _depthsOf;
+    private readonly double[][] _shares;
     private readonly int[] _open;
     private readonly int[] _missed;
     private readonly T[] _certain;
-    private readonly T[][] _worths;
+    private readonly T[][][] _worths;
     private int _broken;
 
     public SearchState(GroupConditions<T> group)
@@ -20,11 +21,12 @@ internal sealed class SearchState<T>
         _group = group;
         Order = OrderOf(group);
         _clausesOf = [.. Order.Select(question => PlacesWhere(clause => clause.Masks[question] is not null))];
-        _endingAt = [.. Order.Select((_, depth) => PlacesWhere(clause => LastOf(clause) == depth))];
+        _depthsOf = [.. group.Clauses.Select(clause => Enumerable.Range(0, Order.Length).Where(depth => clause.Masks[Order[depth]] is not null).ToArray())];
+        _shares = CostSplitting<T>.Shares(group, Order);
         _open = [.. group.Clauses.Select(static clause => clause.Width)];
         _missed = new int[group.Clauses.Length];
         _certain = new T[group.Parties];
-        _worths = [.. Enumerable.Range(0, group.Parties).Select(_ => new T[group.Options.Max(static options => options.Length)])];
+        _worths = [.. Order.Select(question => Enumerable.Range(0, group.Parties).Select(_ => new T[group.Options[question].Length]).ToArray())];
         Chosen = new int[Order.Length];
     }
 
@@ -66,53 +68,76 @@ internal sealed class SearchState<T>
 
     /// <summary>For each party, no less than what any package with these choices is worth; exact once it is whole.</summary>
     /// <remarks>
-    /// A combination is settled with the last of its questions, so what it adds is counted there and competes with what that question's
-    /// other options would add. One below zero counts only where nothing but that question can avoid it.
+    /// What a combination may add is divided among its questions that are still open, and competes there with what other options would add:
+    /// whoever settles all of them gets the whole, and whoever settles some is credited with a part, so the sum is never too small. One below
+    /// zero counts only where nothing but the last open question can avoid it. Source: bounds by cost splitting, as in weighted constraint
+    /// satisfaction (Schlesinger 1976; Cooper et al. 2010).
     /// </remarks>
     public void Bound(Span<T> bound)
     {
         _certain.CopyTo(bound);
         for (var depth = Depth; depth < Order.Length; depth++)
         {
-            var width = _group.Options[Order[depth]].Length;
             for (var party = 0; party < bound.Length; party++)
             {
-                _group.Scores[Order[depth]][party].AsSpan(0, width).CopyTo(_worths[party]);
+                _group.Scores[Order[depth]][party].CopyTo(_worths[depth][party], 0);
             }
+        }
 
-            AddEnding(depth, width);
+        for (var place = 0; place < _group.Clauses.Length; place++)
+        {
+            if (_open[place] > 0 && _missed[place] == 0 && _group.Clauses[place] is { IsExcluded: false } clause && (_open[place] == 1 || T.IsPositive(clause.Worth)))
+            {
+                Divide(clause, place);
+            }
+        }
+
+        for (var depth = Depth; depth < Order.Length; depth++)
+        {
             for (var party = 0; party < bound.Length; party++)
             {
-                var best = _worths[party][0];
-                for (var option = 1; option < width; option++)
-                {
-                    best = T.Max(best, _worths[party][option]);
-                }
-
-                bound[party] += best;
+                bound[party] += Best(_worths[depth][party]);
             }
         }
     }
 
-    private void AddEnding(int depth, int width)
+    /// <summary>Credits the open questions of a combination with their parts of its worth; the last one gets what is left, so that all of it is given.</summary>
+    private void Divide(Clause<T> clause, int place)
     {
-        foreach (var place in _endingAt[depth])
+        var (rest, open, shares) = (clause.Worth, _open[place], 0.0);
+        foreach (var depth in _depthsOf[place])
         {
-            var clause = _group.Clauses[place];
-            if (clause.IsExcluded || _missed[place] > 0 || (T.IsNegative(clause.Worth) && _open[place] > 1))
+            shares += depth >= Depth ? _shares[place][depth] : 0;
+        }
+
+        foreach (var depth in _depthsOf[place])
+        {
+            if (depth < Depth)
             {
                 continue;
             }
 
-            var (mask, worths) = (clause.Masks[Order[depth]]!, _worths[clause.Party]);
-            for (var option = 0; option < width; option++)
+            var part = --open == 0 ? rest : Part(clause.Worth, rest, shares > 0 ? _shares[place][depth] / shares : 0);
+            rest -= part;
+            var (mask, worths) = (clause.Masks[Order[depth]]!, _worths[depth][clause.Party]);
+            for (var option = 0; option < worths.Length; option++)
             {
-                if (mask[option])
-                {
-                    worths[option] += clause.Worth;
-                }
+                worths[option] += mask[option] ? part : T.Zero;
             }
         }
+    }
+
+    private static T Part(T whole, T rest, double share) => T.Min(rest, T.CreateSaturating(double.CreateSaturating(whole) * share));
+
+    private static T Best(T[] worths)
+    {
+        var best = worths[0];
+        for (var option = 1; option < worths.Length; option++)
+        {
+            best = T.Max(best, worths[option]);
+        }
+
+        return best;
     }
 
     private void Settle(int option, int sign)
@@ -148,8 +173,6 @@ internal sealed class SearchState<T>
     }
 
     private int[] PlacesWhere(Func<Clause<T>, bool> holds) => [.. Enumerable.Range(0, _group.Clauses.Length).Where(place => holds(_group.Clauses[place]))];
-
-    private int LastOf(Clause<T> clause) => Array.FindLastIndex(Order, question => clause.Masks[question] is not null);
 
     private static int[] OrderOf(GroupConditions<T> group) => [.. Enumerable.Range(0, group.Questions.Length)
         .OrderByDescending(question => group.Clauses.Where(clause => clause.Masks[question] is not null).Sum(static clause => clause.IsExcluded ? 1.0 : Math.Abs(double.CreateSaturating(clause.Worth))))

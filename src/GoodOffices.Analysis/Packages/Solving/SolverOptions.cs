@@ -15,8 +15,8 @@ public sealed record SolverOptions
     /// <summary>The most points that a frontier keeps; null for the usual limit: a million for two parties, 200,000 for three, 20,000 for more.</summary>
     public int? MostPoints { get; init; }
 
-    /// <summary>The most steps of the branch and bound over questions that conditions tie together.</summary>
-    public long MostSteps { get; init; } = 20_000_000;
+    /// <summary>The most steps of the branch and bound over questions that conditions tie together; it takes some microseconds for each, and a search for each party's worst package besides.</summary>
+    public long MostSteps { get; init; } = 2_000_000;
 
     internal int PointsFor(int parties) => MostPoints ?? parties switch
     {

@@ -125,6 +125,15 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public void A_file_in_an_older_encoding_is_read_and_said_to_be()
+    {
+        var reading = GeniusDomain.Read(Encoding.Latin1.GetBytes(Domain.Replace("Escorts", "Escort\u00e9", StringComparison.Ordinal)), "d.xml");
+        Assert.Equal("Escort\u00e9", reading.Value?.Questions[0].Name);
+        Assert.Contains("ISO 8859-1", Assert.Single(reading.Notes).Message, StringComparison.Ordinal);
+        Assert.Empty(GeniusDomain.Read(Encoding.Unicode.Preamble.ToArray().Concat(Encoding.Unicode.GetBytes(Domain)).ToArray(), "d.xml").Notes);
+    }
+
+    [Fact]
     public void A_box_counts_where_it_includes_and_where_it_excludes()
     {
         var domain = GeniusDomain.Read(Encoding.UTF8.GetBytes("""<d><issue index="1" name="a" type="integer" lowerbound="0" upperbound="3"/></d>"""), "d.xml").Value!;
