@@ -11,22 +11,23 @@ internal static class DemoVerb
     {
         var parties = new Option<string?>("--parties") { Description = "Two codes for neutral names, such as A,B; else Armenia and Azerbaijan.", HelpName = "A,B" };
         var folder = new Option<string?>("--out") { Description = "An empty or new folder where everything is left; else one beside the system's temporary files.", HelpName = "DIR" };
+        var sites = new Option<bool>("--sites") { Description = "Serve the desks and the secretariat after the play until a line is entered, also where there is no terminal; at a terminal that is so anyway." };
         return new Verb("demo", "Play two days of talks with real processes on this machine, and prove what the product claims.", "Try it", "demo --parties A,B")
         {
             Notes = ["All wording is illustrative and no state's position."],
-        }.With(parties, folder).Ends(async (parsed, cancellation) =>
+        }.With(parties, folder, sites).Ends(async (parsed, cancellation) =>
         {
             var cast = Cast.Parse(parsed.GetValue(parties));
             var path = OutputFolder.Prepare(parsed.GetValue(folder) ?? OutputFolder.Fresh("good-offices-demo-"));
             var stage = Stage.Build(path, cast);
             await using (stage.ConfigureAwait(false))
             {
-                return await RunAsync(terminal, stage, cancellation).ConfigureAwait(false);
+                return await RunAsync(terminal, stage, parsed.GetValue(sites) || terminal.Interactive, cancellation).ConfigureAwait(false);
             }
         });
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, Stage stage, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Terminal terminal, Stage stage, bool holds, CancellationToken cancellation)
     {
         var (narrator, begun) = (new Narrator(terminal), Stopwatch.StartNew());
         narrator.Line("Illustrative: not a position of any state. All wording was written for this program.");
@@ -49,6 +50,11 @@ internal static class DemoVerb
         narrator.Line("");
         narrator.Line($"{director.Acts} acts in {begun.Elapsed.TotalSeconds:0} seconds; memory at the end: venue {venueBytes >> 20} MB, the largest node {nodeBytes >> 20} MB.");
         await Closing.TellAsync(stage, narrator, cancellation).ConfigureAwait(false);
+        if (holds)
+        {
+            await OpenHouse.HoldAsync(stage, narrator, terminal, cancellation).ConfigureAwait(false);
+        }
+
         terminal.Print(new { folder = stage.Folder, acts = director.Acts, seconds = begun.Elapsed.TotalSeconds, venueMegabytes = venueBytes >> 20, nodeMegabytes = nodeBytes >> 20, proved = narrator.Proofs, commands = Closing.Commands(stage) }, static _ => { });
         return ExitCode.Done;
     }

@@ -6,6 +6,9 @@ namespace GoodOffices.Browser.Stage;
 /// <summary>Talks that were set up once, by real processes; each test class works on a copy of their folder.</summary>
 internal static class PreparedTalks
 {
+    /// <summary>The whole story of <c>good-offices demo</c>.</summary>
+    public const string Demonstration = "demonstration";
+
     private static readonly Dictionary<string, Task<string>> s_made = new(StringComparer.Ordinal);
 
     /// <summary>The folder of a play, played when first asked for.</summary>
@@ -33,7 +36,8 @@ internal static class PreparedTalks
         var stage = Cli.Demonstration.Stage.Build(folder, Cast.Almaty);
         await using (stage)
         {
-            var lines = StoryFiles.Play(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Stage", play + ".play")), Cast.Almaty);
+            var lines = play == Demonstration ? StoryFiles.Play(Cast.Almaty)
+                : StoryFiles.Play(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Stage", play + ".play")), Cast.Almaty);
             await new Director(stage, new Narrator(new Terminal(Stream.Null, TextWriter.Null, TextReader.Null))).PlayAsync(lines, CancellationToken.None);
             await File.WriteAllTextAsync(Path.Combine(folder, "address.txt"), $"{stage.Venue!.Address}\n{stage.Venue.Certificate}\n");
         }

@@ -1,0 +1,4 @@
+namespace GoodOffices.Browser.Stage;
+
+/// <summary>The talks of the demonstration, played to their end.</summary>
+public sealed class DemonstrationTalks() : Sites(PreparedTalks.Demonstration);
