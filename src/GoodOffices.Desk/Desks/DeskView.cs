@@ -10,7 +10,7 @@ using GoodOffices.Record.Notes;
 namespace GoodOffices.Desk.Desks;
 
 /// <summary>What a delegate's node holds at one moment. Immutable: windows read it while the node goes on.</summary>
-public sealed class DeskView
+public sealed partial class DeskView
 {
     private readonly Dictionary<string, long> _sizes;
     private readonly DateTimeOffset? _due;
