@@ -54,14 +54,18 @@ public sealed partial class Node
     public Task<Composition> ComposeAsync(RoomId room, TableAct act, ComposeOptions? options, CancellationToken ct) =>
         ComposeAsync(room, new Command.Do(act), options, ct);
 
-    /// <summary>Puts an instruction, or the release of an act, into the outbox: for this party's own caucus.</summary>
+    /// <summary>Puts an act of the caucus into the outbox, such as an instruction, a draft or a note: for this party's own caucus.</summary>
     public async Task<Composition> ComposeAsync(CaucusAct act, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(act);
         if (IsHost) return new Composition.Refused(new Refusal("no-caucus", "The host is no party and has no caucus at these talks."));
         var (log, author) = RequireAuthor(Party.Code.Value);
-        if (log.Replica.Proceedings.Lacks(author.Key, Power.Accept) is { } lacking)
-            return new Composition.Refused(lacking with { Hint = "Whoever speaks for the capital holds the power Accept in the caucus log." });
+        var notForCapital = log.Replica.Proceedings.Lacks(author.Key, Power.Accept);
+        if (log.Replica.Proceedings.Lacks(author.Key, act.Requires) is { } lacking)
+            return new Composition.Refused(act.Requires == Power.Accept ? lacking with { Hint = "Whoever speaks for the capital holds the power Accept in the caucus log." } : lacking);
+        if (log.Docket!.Room(RoomId.Caucus).Caucus.Idle(act, new CaucusAuthor(default, author.Delegate.Value, notForCapital is null)) is { } idle) return new Composition.Refused(Reasons.Of(idle));
+        if (act.Encode().Length > ActSealer.MaximumActLength)
+            return new Composition.Refused(new Refusal("act-too-large", $"The act has {act.Encode().Length} bytes; a sealed act holds at most {ActSealer.MaximumActLength}.", "Say it in fewer words, or in several acts."));
         return new Composition.Composed(await _outbox!.AddAsync([NewItem(log.Replica.Log, RoomId.Caucus, act.Encode())], ct), null);
     }
 

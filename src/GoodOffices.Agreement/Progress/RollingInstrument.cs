@@ -46,6 +46,23 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
         return new RollingInstrument(id, instrument.Title, drafting, rolling);
     }
 
+    /// <summary>One provision as it stands at a table that is only looked at, such as a past one or one that is tried out:
+    /// nothing of it is kept, and the numbers of its brackets are counted in the text alone. Null where there is no such provision.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such instrument.</exception>
+    public static RollingProvision? ProvisionOf(Table table, ProvisionId id)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (!table.Provisions.TryGetValue(id, out var provision)) return null;
+        var instrument = table.Instruments[id.Instrument];
+        if (Corrected(instrument, provision) is { } corrected) return corrected;
+        var wordings = ProvisionWordings.Of(table.Rules.Parties, provision, instrument.Terms.Drafting);
+        return new RollingProvision(id, provision.Number, provision.Heading, wordings.Collate(new DocumentCollator()), wordings.IsBasis)
+        {
+            Deleted = provision.Settlement is { Content: null } settlement ? settlement.Level : null,
+            Clauses = wordings.Clauses,
+        };
+    }
+
     /// <summary>The text as it was rectified (VCLT 79), or null where it was not. A correction is the instrument's, so it is
     /// not kept with the provision.</summary>
     private static RollingProvision? Corrected(Instrument instrument, Provision provision) =>

@@ -39,9 +39,18 @@ public sealed partial class RollingText : IEquatable<RollingText>
     /// <param name="party">Its code.</param>
     /// <returns>Byte for byte what the party handed in, where the text was collated from that. A bracket that attributes
     /// none of its alternatives stays in the wording, signs and all: nobody said whose it is.</returns>
-    public string Resolve(string party)
+    public string Resolve(string party) => Resolve(party, null, party);
+
+    /// <summary>A party's own wording, but in one bracket what another party has there: what the first would say if it
+    /// came over in that one place.</summary>
+    /// <param name="party">Whose wording.</param>
+    /// <param name="bracket">The bracket: one of this text, told by what it is and not by what it says; null for none. Where it
+    /// stands inside an alternative that is not the party's, nothing differs from its own wording.</param>
+    /// <param name="other">Whose alternative stands there; nothing where it has none.</param>
+    public string Resolve(string party, Segment.Bracket? bracket, string other)
     {
         ArgumentException.ThrowIfNullOrEmpty(party);
+        ArgumentException.ThrowIfNullOrEmpty(other);
         var text = new StringBuilder();
         var open = new Stack<Frame>();
         open.Push(new Frame(Segments, 0, null, 0));
@@ -55,10 +64,16 @@ public sealed partial class RollingText : IEquatable<RollingText>
 
             open.Push(frame with { Next = frame.Next + 1 });
             if (frame.Segments[frame.Next] is Segment.Plain plain) text.Append(plain.Text);
+            else if (ReferenceEquals(frame.Segments[frame.Next], bracket)) AppendResolved(text, bracket!, other);
             else OpenResolved(text, open, (Segment.Bracket)frame.Segments[frame.Next], party);
         }
 
         return text.ToString();
+    }
+
+    private static void AppendResolved(StringBuilder text, Segment.Bracket bracket, string party)
+    {
+        if (bracket.Of(party) is { } chosen) text.Append(bracket.Before).Append(chosen.Content.Resolve(party)).Append(bracket.After);
     }
 
     private static void OpenResolved(StringBuilder text, Stack<Frame> open, Segment.Bracket bracket, string party)

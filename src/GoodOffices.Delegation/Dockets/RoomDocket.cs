@@ -102,8 +102,10 @@ public sealed class RoomDocket
     private static RoomFold EvolveCaucus(RoomFold fold, SealedEntry entry, CaucusAct instruction)
     {
         // Who may accept in the caucus log speaks there for the capital.
-        entry.Lacking = entry.Entry.Judge.Lacks(entry.Device, Power.Accept) is { } lacking ? Reasons.Of(lacking) : null;
-        return entry.Lacking is null ? fold with { Caucus = fold.Caucus.Evolve(instruction) } : fold;
+        var judge = entry.Entry.Judge;
+        entry.Lacking = judge.Lacks(entry.Device, instruction.Requires) is { } lacking ? Reasons.Of(lacking) : null;
+        var by = new CaucusAuthor(new ActId(entry.Index), entry.Author.Delegate?.Value ?? "", judge.Lacks(entry.Device, Power.Accept) is null);
+        return entry.Lacking is null ? fold with { Caucus = fold.Caucus.Evolve(instruction, by) } : fold;
     }
 
     private static Reason? Lacking(Table table, SealedEntry entry)

@@ -44,4 +44,7 @@ public sealed class SealedEntry
 
     /// <summary>The table of the room before this entry: from here it is folded again if it opens late.</summary>
     internal RoomFold Before { get; set; } = null!;
+
+    /// <summary>The table of the room before this entry, for who compares two moments; null while it had not begun.</summary>
+    public Table? TableBefore => Before.Table;
 }

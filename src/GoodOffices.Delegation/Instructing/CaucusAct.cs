@@ -2,14 +2,28 @@ using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Formats.Cbor;
 using GoodOffices.Agreement;
+using GoodOffices.Procedure;
 
 namespace GoodOffices.Delegation.Instructing;
 
-/// <summary>What a capital says in its caucus, and nowhere else: what its delegation may accept. Sealed like every act.</summary>
+/// <summary>What a delegation and its capital say in their caucus, and nowhere else: what may be accepted, drafts, comments, notes, red lines. Sealed like every act.</summary>
 /// <remarks>Deterministic CBOR (RFC 8949 §4.2): an array, the kind first. The form is in docs/spec/caucus.md.</remarks>
-public abstract record CaucusAct
+public abstract partial record CaucusAct
 {
     private const int MostDigests = 1_024;
+
+    // Each kind with its number of items. A new one is added, and none is ever changed: older logs stay readable.
+    private static readonly Dictionary<string, int> s_items = new(StringComparer.Ordinal)
+    {
+        [InstructionGiven.Name] = 6,
+        [InstructionWithdrawn.Name] = 3,
+        [ActReleased.Name] = 2,
+        [DraftShared.Name] = 6,
+        [DraftWithdrawn.Name] = 2,
+        [CommentMade.Name] = 3,
+        [NoteMade.Name] = 4,
+        [RedLineDrawn.Name] = 4,
+    };
 
     private protected CaucusAct()
     {
@@ -17,6 +31,9 @@ public abstract record CaucusAct
 
     /// <summary>The kind's name in the record.</summary>
     public abstract string Kind { get; }
+
+    /// <summary>What its author needs in the caucus log: to instruct is to speak for the capital, which who may accept does.</summary>
+    public virtual Power Requires => Power.Accept;
 
     /// <summary>The canonical bytes.</summary>
     public byte[] Encode()
@@ -33,7 +50,7 @@ public abstract record CaucusAct
         {
             var reader = new CborReader(bytes, CborConformanceMode.Canonical);
             return reader.ReadStartArray() is > 0 && reader.PeekState() == CborReaderState.TextString
-                && reader.ReadTextString() is InstructionGiven.Name or InstructionWithdrawn.Name or ActReleased.Name;
+                && s_items.ContainsKey(reader.ReadTextString());
         }
         catch (Exception broken) when (broken is CborContentException or InvalidOperationException)
         {
@@ -66,11 +83,17 @@ public abstract record CaucusAct
     {
         var fields = reader.ReadStartArray();
         var kind = reader.ReadTextString();
-        CaucusAct? act = (kind, fields) switch
+        if (!s_items.TryGetValue(kind, out var items) || fields != items) return null;
+        CaucusAct? act = kind switch
         {
-            (InstructionGiven.Name, 6) => new InstructionGiven(reader.ReadTextString(), ReadProvision(reader), ReadDigests(reader), (HighestLevel)Number(reader, 2), reader.ReadTextString()),
-            (InstructionWithdrawn.Name, 3) => new InstructionWithdrawn(reader.ReadTextString(), ReadProvision(reader)),
-            (ActReleased.Name, 2) => new ActReleased(ReadDigest(reader)),
+            InstructionGiven.Name => new InstructionGiven(reader.ReadTextString(), ReadProvision(reader), ReadDigests(reader), (HighestLevel)Number(reader, 2), reader.ReadTextString()),
+            InstructionWithdrawn.Name => new InstructionWithdrawn(reader.ReadTextString(), ReadProvision(reader)),
+            ActReleased.Name => new ActReleased(ReadDigest(reader)),
+            DraftShared.Name => new DraftShared(reader.ReadTextString(), ReadProvision(reader), ReadLanguage(reader), reader.ReadTextString(), reader.ReadTextString()),
+            DraftWithdrawn.Name => new DraftWithdrawn(ReadAct(reader)),
+            CommentMade.Name => new CommentMade(ReadAct(reader), reader.ReadTextString()),
+            NoteMade.Name => new NoteMade(reader.ReadTextString(), ReadProvision(reader), reader.ReadTextString()),
+            RedLineDrawn.Name => new RedLineDrawn(reader.ReadTextString(), ReadProvision(reader), reader.ReadTextString()),
             _ => null,
         };
         reader.ReadEndArray();
@@ -79,6 +102,12 @@ public abstract record CaucusAct
 
     private static ProvisionId ReadProvision(CborReader reader) =>
         ProvisionId.TryParse(reader.ReadTextString(), out var provision) ? provision : throw new FormatException("a provision");
+
+    private static Language ReadLanguage(CborReader reader) =>
+        reader.ReadTextString() is var tag && Language.TryParse(tag, out var language) && language.ToString() == tag ? language : throw new FormatException("a language");
+
+    private static ActId ReadAct(CborReader reader) =>
+        reader.ReadUInt64() is var index and <= long.MaxValue ? new ActId((long)index) : throw new FormatException("an entry");
 
     private static Digest ReadDigest(CborReader reader) =>
         reader.ReadByteString() is { Length: Digest.Length } bytes ? Digest.FromBytes(bytes) : throw new FormatException("a digest");

@@ -3,7 +3,7 @@ using GoodOffices.Agreement;
 
 namespace GoodOffices.Delegation.Instructing;
 
-/// <summary>A party's instructions at a point of its caucus log. Immutable, a pure fold.</summary>
+/// <summary>A party's instructions, and what its delegation works with, at a point of its caucus log. Immutable, a pure fold.</summary>
 /// <param name="Instructions">The instruction in force on each provision of each room.</param>
 /// <param name="Released">The acts that the capital released beyond its instructions.</param>
 public sealed record CaucusState(
@@ -13,12 +13,31 @@ public sealed record CaucusState(
     public static CaucusState Empty { get; } = new(
         ImmutableSortedDictionary.Create<(string Room, ProvisionId Provision), CaucusAct.InstructionGiven>(ByRoom.Instance), []);
 
+    /// <summary>The drafts that were shared and not taken back, in the order of the log.</summary>
+    public ImmutableSortedDictionary<ActId, CaucusDraft> Drafts { get; init; } = ImmutableSortedDictionary<ActId, CaucusDraft>.Empty;
+
+    /// <summary>Each delegate's note on each provision of each room.</summary>
+    public ImmutableSortedDictionary<(string Room, ProvisionId Provision), ImmutableSortedDictionary<string, string>> Notes { get; init; } =
+        ImmutableSortedDictionary.Create<(string Room, ProvisionId Provision), ImmutableSortedDictionary<string, string>>(ByRoom.Instance);
+
+    /// <summary>The capital's red line on each provision of each room.</summary>
+    public ImmutableSortedDictionary<(string Room, ProvisionId Provision), string> RedLines { get; init; } =
+        ImmutableSortedDictionary.Create<(string Room, ProvisionId Provision), string>(ByRoom.Instance);
+
     /// <summary>The state after an act by somebody with the power for it.</summary>
-    public CaucusState Evolve(CaucusAct act) => act switch
+    /// <param name="act">The act.</param>
+    /// <param name="by">Who took it.</param>
+    public CaucusState Evolve(CaucusAct act, CaucusAuthor by) => act switch
     {
         CaucusAct.InstructionGiven given => this with { Instructions = Instructions.SetItem((given.Room, given.Provision), given) },
         CaucusAct.InstructionWithdrawn withdrawn => this with { Instructions = Instructions.Remove((withdrawn.Room, withdrawn.Provision)) },
         CaucusAct.ActReleased released => this with { Released = Released.Add(released.Act) },
+        CaucusAct.DraftShared shared => this with { Drafts = Drafts.SetItem(by.At, new CaucusDraft(by.At, by.Delegate, shared, [])) },
+        CaucusAct.DraftWithdrawn { Draft: var id } => Drafts.TryGetValue(id, out var draft) && (by.ForCapital || draft.Delegate == by.Delegate) ? this with { Drafts = Drafts.Remove(id) } : this,
+        CaucusAct.CommentMade comment => Drafts.TryGetValue(comment.Draft, out var draft)
+            ? this with { Drafts = Drafts.SetItem(draft.Id, draft with { Comments = draft.Comments.Add(new CaucusComment(by.At, by.Delegate, comment.Words)) }) } : this,
+        CaucusAct.NoteMade note => this with { Notes = Noted(note, by.Delegate) },
+        CaucusAct.RedLineDrawn line => this with { RedLines = line.Words.Length == 0 ? RedLines.Remove((line.Room, line.Provision)) : RedLines.SetItem((line.Room, line.Provision), line.Words) },
         _ => throw new System.Diagnostics.UnreachableException(act?.GetType().Name),
     };
 
@@ -37,6 +56,26 @@ public sealed record CaucusState(
         }
 
         return null;
+    }
+
+    /// <summary>Why an act would change nothing; null where it would.</summary>
+    public Reason? Idle(CaucusAct act, CaucusAuthor by) => act switch
+    {
+        CaucusAct.DraftWithdrawn or CaucusAct.CommentMade when !Drafts.ContainsKey(act is CaucusAct.DraftWithdrawn withdrawn ? withdrawn.Draft : ((CaucusAct.CommentMade)act).Draft) =>
+            new Reason("no-draft", "No draft of that entry is shared in the caucus, or it was taken back.", "`good-offices delegation caucus` lists them."),
+        CaucusAct.DraftWithdrawn { Draft: var id } when !by.ForCapital && Drafts[id].Delegate != by.Delegate =>
+            new Reason("draft-of-another", $"The draft is {Drafts[id].Delegate}'s.", "Who shared it takes it back, or who speaks for the capital."),
+        _ => null,
+    };
+
+    /// <summary>Says nothing of what the caucus says.</summary>
+    public override string ToString() => $"caucus of {Instructions.Count} instructions";
+
+    private ImmutableSortedDictionary<(string Room, ProvisionId Provision), ImmutableSortedDictionary<string, string>> Noted(CaucusAct.NoteMade note, string person)
+    {
+        var of = Notes.GetValueOrDefault((note.Room, note.Provision)) ?? ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
+        of = note.Words.Length == 0 ? of.Remove(person) : of.SetItem(person, note.Words);
+        return of.IsEmpty ? Notes.Remove((note.Room, note.Provision)) : Notes.SetItem((note.Room, note.Provision), of);
     }
 
     private static Reason? Beyond(Commitment commitment, CaucusAct.InstructionGiven instruction)

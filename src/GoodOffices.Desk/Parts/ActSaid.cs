@@ -37,6 +37,11 @@ public static class ActSaid
         {
             CaucusAct.InstructionGiven given => given.Provision,
             CaucusAct.InstructionWithdrawn withdrawn => withdrawn.Provision,
+            CaucusAct.DraftShared shared => shared.Provision,
+            CaucusAct.DraftWithdrawn taken => taken.Draft,
+            CaucusAct.CommentMade comment => comment.Draft,
+            CaucusAct.NoteMade note => note.Provision,
+            CaucusAct.RedLineDrawn line => line.Provision,
             _ => "",
         });
     }

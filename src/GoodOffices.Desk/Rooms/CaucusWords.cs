@@ -21,5 +21,14 @@ internal static class CaucusWords
         }
 
         foreach (var instruction in caucus.Instructions.Instructions.Values) yield return instruction.Words;
+        foreach (var draft in caucus.Instructions.Drafts.Values)
+        {
+            yield return draft.Shared.Text;
+            yield return draft.Shared.Note;
+            foreach (var comment in draft.Comments) yield return comment.Words;
+        }
+
+        foreach (var note in caucus.Instructions.Notes.Values.SelectMany(static notes => notes.Values)) yield return note;
+        foreach (var line in caucus.Instructions.RedLines.Values) yield return line;
     }
 }

@@ -18,9 +18,12 @@ internal sealed class Window : IAsyncDisposable
         (_desk, _profile, Page) = (desk, profile, page);
         page.Console += (_, message) =>
         {
-            if (message.Type == "error" && !_isExamined) _complaints.Enqueue(message.Text);
+            if (message.Type == "error" && !_isExamined && !Excuses(message.Text)) _complaints.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => _complaints.Enqueue(error);
+        page.PageError += (_, error) =>
+        {
+            if (!Excuses(error)) _complaints.Enqueue(error);
+        };
         page.Request += (_, request) =>
         {
             if (!request.Url.StartsWith(desk.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
@@ -30,6 +33,9 @@ internal sealed class Window : IAsyncDisposable
 
     /// <summary>The page.</summary>
     public IPage Page { get; }
+
+    /// <summary>Which complaints a test itself brings about, such as by cutting the connection.</summary>
+    public Func<string, bool> Excuses { get; set; } = static _ => false;
 
     /// <summary>What the browser complained of.</summary>
     public IReadOnlyCollection<string> Complaints => _complaints;

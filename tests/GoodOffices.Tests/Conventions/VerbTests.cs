@@ -43,6 +43,11 @@ public sealed class VerbTests
         [nameof(CaucusAct.InstructionGiven)] = "instruct",
         [nameof(CaucusAct.InstructionWithdrawn)] = "instruct",
         [nameof(CaucusAct.ActReleased)] = "release-act",
+        [nameof(CaucusAct.DraftShared)] = "share-draft",
+        [nameof(CaucusAct.DraftWithdrawn)] = "withdraw-draft",
+        [nameof(CaucusAct.CommentMade)] = "comment",
+        [nameof(CaucusAct.NoteMade)] = "note",
+        [nameof(CaucusAct.RedLineDrawn)] = "red-line",
     };
 
     private static readonly Dictionary<string, string> ByTheNode = new(StringComparer.Ordinal)

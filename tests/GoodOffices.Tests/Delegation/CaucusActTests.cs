@@ -1,5 +1,7 @@
 using GoodOffices.Agreement;
 using GoodOffices.Delegation.Instructing;
+using GoodOffices.Procedure;
+using GoodOffices.Tests.Conventions;
 
 namespace GoodOffices.Tests.Delegation;
 
@@ -8,19 +10,29 @@ public sealed class CaucusActTests
 {
     private static readonly ProvisionId Article = new(new InstrumentId("I"), "7");
 
-    public static TheoryData<int> Acts => [0, 1, 2];
+    private static readonly CaucusAuthor Head = new(new ActId(1), "head", ForCapital: true);
+    private static readonly CaucusAuthor Adviser = new(new ActId(2), "adviser", ForCapital: false);
+    private static readonly CaucusAuthor Other = new(new ActId(3), "other", ForCapital: false);
+
+    private static readonly CaucusAct[] s_acts =
+    [
+        new CaucusAct.InstructionGiven("table", Article, [Digest.Of([1]), Digest.Of([2])], HighestLevel.AdReferendum, "not before the fence is moved"),
+        new CaucusAct.InstructionWithdrawn("table", Article),
+        new CaucusAct.ActReleased(Digest.Of([3])),
+        new CaucusAct.DraftShared("table", Article, TestTalks.English, "Fees are published.", "for Monday"),
+        new CaucusAct.DraftWithdrawn(new ActId(12)),
+        new CaucusAct.CommentMade(new ActId(12), "too early"),
+        new CaucusAct.NoteMade("table", Article, "ask the customs service"),
+        new CaucusAct.RedLineDrawn("table", Article, "no checks on the section"),
+    ];
+
+    public static TheoryData<int> Acts => [0, 1, 2, 3, 4, 5, 6, 7];
 
     [Theory]
     [MemberData(nameof(Acts))]
     public void An_act_is_read_as_it_was_written_and_after_any_changed_byte_never_throws(int which)
     {
-        CaucusAct[] acts =
-        [
-            new CaucusAct.InstructionGiven("table", Article, [Digest.Of([1]), Digest.Of([2])], HighestLevel.AdReferendum, "not before the fence is moved"),
-            new CaucusAct.InstructionWithdrawn("table", Article),
-            new CaucusAct.ActReleased(Digest.Of([3])),
-        ];
-        var bytes = acts[which].Encode();
+        var bytes = s_acts[which].Encode();
         Assert.True(CaucusAct.IsOne(bytes));
         Assert.True(CaucusAct.TryDecode(bytes, out var read));
         Assert.Equal(bytes, read.Encode());
@@ -49,7 +61,7 @@ public sealed class CaucusActTests
     public void An_instruction_names_the_contents_and_the_level_that_are_allowed()
     {
         var allowed = new WordingContent(TestTalks.English, "ours");
-        var state = CaucusState.Empty.Evolve(new CaucusAct.InstructionGiven("table", Article, [allowed.Digest], HighestLevel.AdReferendum, ""));
+        var state = CaucusState.Empty.Evolve(new CaucusAct.InstructionGiven("table", Article, [allowed.Digest], HighestLevel.AdReferendum, ""), Head);
         var table = Table.Begin(new TableRules([new PartyId("AAA")]));
         var proposal = new ProposalId(new PartyId("AAA"), 1);
         Assert.Null(state.Stops("table", new TableAct.Tabled(Article, proposal, allowed), table));
@@ -58,7 +70,58 @@ public sealed class CaucusActTests
         var definitive = new TableAct.Accepted(Article, proposal, allowed.Digest, AcceptanceLevel.Definitive);
         Assert.Equal("beyond-instructions", state.Stops("table", definitive, table)!.Code);
         Assert.Null(state.Stops("plenary", definitive, table));
-        Assert.Null(state.Evolve(new CaucusAct.ActReleased(Digest.Of(definitive.Encode()))).Stops("table", definitive, table));
-        Assert.Null(state.Evolve(new CaucusAct.InstructionWithdrawn("table", Article)).Stops("table", definitive, table));
+        Assert.Null(state.Evolve(new CaucusAct.ActReleased(Digest.Of(definitive.Encode())), Head).Stops("table", definitive, table));
+        Assert.Null(state.Evolve(new CaucusAct.InstructionWithdrawn("table", Article), Head).Stops("table", definitive, table));
+    }
+
+    [Fact]
+    public void The_bytes_of_every_act_are_those_of_the_golden_file()
+    {
+        var golden = File.ReadAllLines(Path.Combine(Repository.Root, "tests/vectors/caucus/acts.txt"));
+        Assert.Equal(golden, s_acts.Select(act => $"{act.Kind} {Convert.ToHexStringLower(act.Encode())}"));
+        Assert.Equal(typeof(CaucusAct).GetNestedTypes().Count(type => type.IsSubclassOf(typeof(CaucusAct))), s_acts.Select(act => act.GetType()).Distinct().Count());
+    }
+
+    [Fact]
+    public void Who_may_accept_instructs_and_draws_red_lines_and_everybody_else_works()
+    {
+        Assert.Equal(["instruction-given", "instruction-withdrawn", "act-released", "red-line-drawn"], s_acts.Where(act => act.Requires == Power.Accept).Select(act => act.Kind));
+        Assert.All(s_acts.Where(act => act.Requires != Power.Accept), act => Assert.Equal(Power.Speak, act.Requires));
+    }
+
+    [Fact]
+    public void A_draft_is_commented_on_and_taken_back_by_its_author_or_for_the_capital_alone()
+    {
+        var shared = CaucusState.Empty.Evolve(s_acts[3], Adviser);
+        var id = Assert.Single(shared.Drafts).Key;
+        Assert.Equal(Adviser.At, id);
+        var commented = shared.Evolve(new CaucusAct.CommentMade(id, "too early"), Other);
+        Assert.Equal(("other", "too early"), (commented.Drafts[id].Comments[0].Delegate, commented.Drafts[id].Comments[0].Words));
+        Assert.Single(commented.Evolve(new CaucusAct.DraftWithdrawn(id), Other).Drafts);
+        Assert.Equal("draft-of-another", commented.Idle(new CaucusAct.DraftWithdrawn(id), Other)!.Code);
+        Assert.Empty(commented.Evolve(new CaucusAct.DraftWithdrawn(id), Adviser).Drafts);
+        Assert.Empty(commented.Evolve(new CaucusAct.DraftWithdrawn(id), Head).Drafts);
+        Assert.Null(commented.Idle(new CaucusAct.DraftWithdrawn(id), Head));
+    }
+
+    [Fact]
+    public void A_comment_on_a_draft_that_is_not_there_changes_nothing_and_is_refused_before()
+    {
+        var comment = new CaucusAct.CommentMade(new ActId(99), "words");
+        Assert.Same(CaucusState.Empty, CaucusState.Empty.Evolve(comment, Adviser));
+        Assert.Equal("no-draft", CaucusState.Empty.Idle(comment, Adviser)!.Code);
+    }
+
+    [Fact]
+    public void A_note_is_each_delegates_own_and_a_red_line_the_capitals()
+    {
+        var noted = CaucusState.Empty.Evolve(new CaucusAct.NoteMade("table", Article, "first"), Adviser).Evolve(new CaucusAct.NoteMade("table", Article, "second"), Adviser).Evolve(new CaucusAct.NoteMade("table", Article, "theirs"), Other);
+        Assert.Equal([("adviser", "second"), ("other", "theirs")], noted.Notes[("table", Article)].Select(note => (note.Key, note.Value)));
+        var removed = noted.Evolve(new CaucusAct.NoteMade("table", Article, ""), Adviser);
+        Assert.Equal(["other"], removed.Notes[("table", Article)].Keys);
+        Assert.Empty(removed.Evolve(new CaucusAct.NoteMade("table", Article, ""), Other).Notes);
+        var lined = CaucusState.Empty.Evolve(s_acts[7], Head);
+        Assert.Equal("no checks on the section", lined.RedLines[("table", Article)]);
+        Assert.Empty(lined.Evolve(new CaucusAct.RedLineDrawn("table", Article, ""), Head).RedLines);
     }
 }

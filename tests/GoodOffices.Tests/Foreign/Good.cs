@@ -86,6 +86,11 @@ internal static class Good
         new CaucusAct.InstructionGiven("table", new ProvisionId(new InstrumentId("I"), "7.2"), [Digest.Of("content"u8)], HighestLevel.AdReferendum, "Not yet.").Encode(),
         new CaucusAct.InstructionWithdrawn("table", new ProvisionId(new InstrumentId("I"), "7.2")).Encode(),
         new CaucusAct.ActReleased(Digest.Of("act"u8)).Encode(),
+        new CaucusAct.DraftShared("table", new ProvisionId(new InstrumentId("I"), "7.2"), new Language("en"), "Fees are published.", "Ours.").Encode(),
+        new CaucusAct.DraftWithdrawn(new ActId(12)).Encode(),
+        new CaucusAct.CommentMade(new ActId(12), "Too early.").Encode(),
+        new CaucusAct.NoteMade("table", new ProvisionId(new InstrumentId("I"), "7.2"), "Ask the customs service.").Encode(),
+        new CaucusAct.RedLineDrawn("table", new ProvisionId(new InstrumentId("I"), "7.2"), "No checks.").Encode(),
     ];
 
     public static string RegimeJson { get; } = GoodOffices.Agreement.Corridors.RegimeJson.Write(Agreement.Corridors.Annexes.Full);

@@ -1,0 +1,46 @@
+using GoodOffices.Agreement;
+using GoodOffices.Desk.Desks;
+using GoodOffices.Desk.Text;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace GoodOffices.Desk.Questions;
+
+/// <content>Which questions there are.</content>
+public sealed partial class QuestionsPage
+{
+    private readonly Dictionary<RoomView, IReadOnlyList<UnresolvedQuestion>> _known = new(ReferenceEqualityComparer.Instance);
+    private string? _move;
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
+
+    private IReadOnlyList<(RoomView Room, IReadOnlyList<UnresolvedQuestion> Questions)> Rooms => [.. View.Rooms.Where(static room => !room.Table.Instruments.IsEmpty).Select(room => (room, Of(room)))];
+
+    private string Finding
+    {
+        get
+        {
+            var all = Rooms.SelectMany(static room => room.Questions).ToList();
+            return all.Count == 0 ? L["questions.none"] : L.Count("questions.finding", all.Count) + " " + L.Count("text.finding-move", all.Count(question => question.WhoseMove.Any(party => party.ToString() == View.Party.Value)));
+        }
+    }
+
+    private bool Shows(UnresolvedQuestion question) => string.IsNullOrEmpty(_move) || question.WhoseMove.Any(party => party.ToString() == _move);
+
+    private IReadOnlyList<UnresolvedQuestion> Of(RoomView room)
+    {
+        if (_known.TryGetValue(room, out var known)) return known;
+        // Of the rooms as they were nothing is kept.
+        foreach (var old in _known.Keys.Where(old => old.Id == room.Id).ToList()) _known.Remove(old);
+        return _known[room] = [.. room.Play.UnresolvedQuestions];
+    }
+
+    private string Since(RoomView room, UnresolvedQuestion question) => ProvisionHistory.Of(room, question.Provision) is [var latest, ..] ? L.Format("questions.last", L.When(latest.Entry.Time), latest.Author.Party?.Value ?? "") : "";
+
+    private async Task PrintAsync()
+    {
+        await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/text.js");
+        await script.InvokeVoidAsync("print");
+    }
+}

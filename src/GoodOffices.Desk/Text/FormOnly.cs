@@ -1,0 +1,15 @@
+using GoodOffices.Agreement;
+
+namespace GoodOffices.Desk.Text;
+
+/// <summary>What differs in form alone: spelling, punctuation, capitals, white space; never a word or a number.</summary>
+public static class FormOnly
+{
+    /// <summary>The provisions in which every bracket differs in form alone, and no package that is open covers them.</summary>
+    public static IReadOnlyList<TextRow> Of(TextModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return [.. model.Rows.Where(row => row.Standing.Status == ProvisionStatus.Bracketed && row.Brackets.Count > 0 && row.Standing.Compilation.All(static entry => entry.Proposals.Count > 0)
+            && row.Brackets.All(static bracket => bracket.DiffersInFormOnly) && !model.Room.Table.Packages.Values.Any(package => package.State == PackageState.Open && package.Covers(row.Id)))];
+    }
+}

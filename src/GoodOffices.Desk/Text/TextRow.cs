@@ -1,0 +1,34 @@
+using GoodOffices.Agreement;
+using GoodOffices.Agreement.Text;
+
+namespace GoodOffices.Desk.Text;
+
+/// <summary>A provision of a rolling text as a page shows it.</summary>
+/// <param name="Place">Its place in the instrument, from 0.</param>
+/// <param name="Rolling">Its text.</param>
+/// <param name="Standing">How it stands.</param>
+public sealed record TextRow(int Place, RollingProvision Rolling, ProvisionStanding Standing)
+{
+    /// <summary>The provision.</summary>
+    public ProvisionId Id => Rolling.Id;
+
+    /// <summary>The number as printed, else the key by which people speak of it.</summary>
+    public string Number => Rolling.Number.Length > 0 ? Rolling.Number : Rolling.Id.Key;
+
+    /// <summary>The brackets with their numbers.</summary>
+    public IReadOnlyList<BracketPlace> Brackets => Rolling.Brackets;
+
+    /// <summary>Whether the text is a link regime, written out in clauses.</summary>
+    public bool IsRegime => Rolling.Clauses is not null;
+
+    /// <summary>Whether both look the same on the page: then nothing is drawn anew.</summary>
+    public bool LooksLike(TextRow? other) => other is not null && Place == other.Place && ReferenceEquals(Rolling, other.Rolling) && Standing.Status == other.Standing.Status
+        && Standing.WhoseMove.Equals(other.Standing.WhoseMove) && Standing.OpenBlanks.Equals(other.Standing.OpenBlanks);
+
+    /// <summary>Whether it has a number like this, of the provision or of one of its brackets.</summary>
+    public bool IsNamed(string number) => Id.Key.Equals(number, StringComparison.OrdinalIgnoreCase) || Number.Equals(number, StringComparison.OrdinalIgnoreCase)
+        || Brackets.Any(bracket => bracket.Number.Equals(number, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What it is about, and nothing of what it says.</summary>
+    public override string ToString() => Id.ToString();
+}

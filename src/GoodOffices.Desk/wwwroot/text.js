@@ -1,0 +1,42 @@
+// What a browser alone can do for a long text: say which provisions come near, show one, read a field as it stands.
+let watcher = null;
+let pending = new Set();
+
+/** Tells which provisions that are not drawn yet come near to what is read. */
+export function watch(page) {
+  watcher?.disconnect();
+  watcher = new IntersectionObserver(entries => {
+    const first = pending.size === 0;
+    for (const entry of entries) if (entry.isIntersecting) pending.add(Number(entry.target.dataset.place));
+    if (!first || pending.size === 0) return;
+    requestAnimationFrame(() => {
+      const places = [...pending];
+      pending = new Set();
+      page.invokeMethodAsync('NearAsync', places);
+    });
+  }, { rootMargin: '1200px 0px' });
+  for (const section of document.querySelectorAll('.prov.far')) watcher.observe(section);
+}
+
+/** Shows an element, without moving anything where all of it is in sight. */
+export function show(id) {
+  const element = document.getElementById(id);
+  if (!element) return;
+  const bounds = element.getBoundingClientRect();
+  const top = document.querySelector('header.top')?.getBoundingClientRect().bottom ?? 0;
+  const foot = document.querySelector('.propose')?.getBoundingClientRect().top ?? innerHeight;
+  if (bounds.top < top || bounds.bottom > foot) element.scrollIntoView({ block: bounds.height > foot - top ? 'start' : 'center' });
+}
+
+/** What stands in a field now: after a lost connection it may be more than the node heard of. */
+export function valueOf(id) {
+  return document.getElementById(id)?.value ?? null;
+}
+
+export function focus(id) {
+  document.getElementById(id)?.focus();
+}
+
+export function print() {
+  window.print();
+}

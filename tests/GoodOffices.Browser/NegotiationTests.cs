@@ -1,0 +1,148 @@
+using GoodOffices.Browser.Stage;
+using Microsoft.Playwright;
+
+namespace GoodOffices.Browser;
+
+/// <summary>Point 4, and the part of 12 that concerns it: an article from proposal to agreement, at two desks at once.</summary>
+public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksUnderWay>
+{
+    private const string Wording = "This Agreement enters into force thirty days after the last notification.";
+
+    [Fact]
+    public async Task An_article_is_negotiated_from_proposal_to_agreement_by_mouse()
+    {
+        await using var own = await sites.SignInAsync("ARM", "adviser");
+        await using var other = await sites.SignInAsync("AZE", "minister");
+        await own.GoToAsync("Text");
+        await other.GoToAsync("Text");
+        await own.Page.Locator("#p-3 .numbered").ClickAsync();
+        await own.Page.Locator("#propose").ClickAsync();
+        await own.Page.Locator("#wording").FillAsync("Fees shall correspond to the cost of the service.");
+        await Assertions.Expect(own.Page.Locator("#would-leave b")).ToHaveTextAsync("1");
+        await own.Page.Locator("#try-first").ClickAsync();
+        await Assertions.Expect(own.Page.Locator("#tried")).ToContainTextAsync("3 would close");
+        await own.Page.Locator("#table-it").ClickAsync();
+        await own.Page.Locator(".propose").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await other.Page.Locator("#p-3 .br").First.WaitForAsync();
+        await Assertions.Expect(other.Page.Locator("#p-3")).ToContainTextAsync("rendered");
+        await other.Page.Locator("#p-3 .numbered").ClickAsync();
+        await other.Page.Locator("#accept").ClickAsync();
+        await other.Page.Locator("#passphrase-again").FillAsync(sites.Desk("AZE").Passphrase);
+        await other.Page.GetByRole(AriaRole.Button, new() { Name = "Accept definitively" }).ClickAsync();
+        await Assertions.Expect(other.Page.Locator("#p-3 .st")).ToContainTextAsync("agreed");
+        await Assertions.Expect(own.Page.Locator("#p-3 .st")).ToContainTextAsync("agreed");
+    }
+
+    [Fact]
+    public async Task An_article_is_negotiated_from_proposal_to_agreement_by_keyboard_alone()
+    {
+        await using var own = await sites.SignInAsync("ARM", "adviser");
+        await using var other = await sites.SignInAsync("AZE", "adviser");
+        await own.GoToAsync("Text");
+        await other.GoToAsync("Text");
+        await GoByKeyAsync(own, "6");
+        await own.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(own.Page.Locator("#wording")).ToBeFocusedAsync();
+        await own.Page.Keyboard.TypeAsync(Wording);
+        await Assertions.Expect(own.Page.Locator("#would-leave b")).ToHaveTextAsync("1");
+        Assert.Empty(await own.ViolationsAsync());
+        await own.Page.Keyboard.PressAsync("Control+Enter");
+        await own.Page.Locator(".propose").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await Assertions.Expect(other.Page.Locator("#p-6")).ToContainTextAsync(Wording);
+        await GoByKeyAsync(other, "6");
+        await other.Page.Keyboard.PressAsync("1");
+        await other.Page.GetByText("Read with the alternative of").First.WaitForAsync();
+        await other.Page.Keyboard.PressAsync("a");
+        await Assertions.Expect(other.Page.Locator("#p-6 .st")).ToContainTextAsync("ad referendum");
+        await Assertions.Expect(own.Page.Locator("#p-6 .st")).ToContainTextAsync("ad referendum");
+    }
+
+    [Fact]
+    public async Task What_the_other_side_does_appears_without_losing_what_is_being_typed()
+    {
+        await using var own = await sites.SignInAsync("ARM", "adviser");
+        await using var other = await sites.SignInAsync("AZE", "adviser");
+        await own.GoToAsync("Text");
+        await other.GoToAsync("Text");
+        await GoByKeyAsync(own, "2");
+        await own.Page.Keyboard.PressAsync("p");
+        await own.Page.Locator("#wording").FillAsync("A goods vehicle in transit shall be admitted");
+        await GoByKeyAsync(other, "4");
+        await other.Page.Keyboard.PressAsync("p");
+        await other.Page.Locator("#wording").FillAsync("A Party may suspend passage on two days' notice.");
+        await other.Page.Keyboard.PressAsync("Control+Enter");
+        await own.Page.Locator("#p-4 .br").First.WaitForAsync();
+        await Assertions.Expect(own.Page.Locator("#p-4")).ToContainTextAsync("two days");
+        await own.Page.Locator("#wording").PressSequentiallyAsync(" without a permit.");
+        await Assertions.Expect(own.Page.Locator("#wording")).ToHaveValueAsync("A goods vehicle in transit shall be admitted without a permit.");
+    }
+
+    [Fact]
+    public async Task A_draft_is_kept_as_it_is_typed_and_is_there_again_after_the_window_was_closed()
+    {
+        await using (var first = await sites.SignInAsync("ARM", "minister"))
+        {
+            await first.GoToAsync("Text");
+            await GoByKeyAsync(first, "1");
+            await first.Page.Keyboard.PressAsync("p");
+            await first.Page.Locator("#wording").FillAsync("A draft that nobody has seen.");
+            await first.Page.GetByText("draft, kept on your node only").WaitForAsync();
+        }
+
+        await using var again = await sites.SignInAsync("ARM", "minister");
+        await again.GoToAsync("Text");
+        await GoByKeyAsync(again, "1");
+        await again.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(again.Page.Locator("#wording")).ToHaveValueAsync("A draft that nobody has seen.");
+    }
+
+    [Fact]
+    public async Task A_draft_is_shared_and_commented_on_in_the_caucus_and_the_other_side_sees_nothing_of_it()
+    {
+        const string Secret = "Fees are waived for humanitarian goods.";
+        await using var adviser = await sites.SignInAsync("ARM", "adviser");
+        await using var minister = await sites.SignInAsync("ARM", "minister");
+        await using var other = await sites.SignInAsync("AZE", "minister");
+        await adviser.GoToAsync("Text");
+        await minister.GoToAsync("Text");
+        await other.GoToAsync("Text");
+        await GoByKeyAsync(adviser, "1");
+        await GoByKeyAsync(minister, "1");
+        await GoByKeyAsync(other, "1");
+        await adviser.Page.Keyboard.PressAsync("p");
+        await adviser.Page.Locator("#wording").FillAsync(Secret);
+        await adviser.Page.Locator("#share-draft").ClickAsync();
+        await Assertions.Expect(minister.Page.Locator(".shared-draft")).ToContainTextAsync(Secret);
+        await minister.Page.GetByLabel("Comment on this draft").FillAsync("Wait for the capital.");
+        await minister.Page.GetByRole(AriaRole.Button, new() { Name = "Comment", Exact = true }).ClickAsync();
+        await Assertions.Expect(adviser.Page.Locator(".shared-draft")).ToContainTextAsync("Wait for the capital.");
+        Assert.DoesNotContain(Secret, await other.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Empty(await minister.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task Hostile_markup_that_is_tabled_is_shown_as_text()
+    {
+        const string Hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script> [ARM: </span>]";
+        await using var own = await sites.SignInAsync("AZE", "adviser");
+        await using var other = await sites.SignInAsync("ARM", "adviser");
+        await own.GoToAsync("Text");
+        await other.GoToAsync("Text");
+        await GoByKeyAsync(own, "5");
+        await own.Page.Keyboard.PressAsync("p");
+        await own.Page.Locator("#wording").FillAsync(Hostile);
+        await own.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(other.Page.Locator("#p-5")).ToContainTextAsync("onerror=");
+        Assert.Equal(0, await other.Page.Locator("main img, main script").CountAsync());
+        Assert.DoesNotContain("taken", await other.Page.TitleAsync(), StringComparison.Ordinal);
+    }
+
+    private static async Task GoByKeyAsync(Window window, string number)
+    {
+        await window.Page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(window.Page.Locator("#goto-number")).ToBeFocusedAsync();
+        await window.Page.Keyboard.TypeAsync(number);
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator($"#p-{number}.now").WaitForAsync();
+    }
+}
