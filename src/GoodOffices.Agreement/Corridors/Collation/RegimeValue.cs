@@ -13,6 +13,12 @@ public sealed record RegimeValue(RegimeValueKind Kind, string Text, ValueList<st
         ? Items.Count == 0 ? "-" : string.Join(", ", Items)
         : Text.Length == 0 ? "-" : Text;
 
+    /// <summary>The value as a person types it, which <see cref="RegimeChange.Set"/> takes: several texts have a semicolon between them.</summary>
+    public string Typed => Kind == RegimeValueKind.Texts ? JsonTexts.Join(Items) : Text;
+
+    /// <summary>The words that a choice is one of; empty for any other value.</summary>
+    public IReadOnlyList<string> Choices => RegimeChoices.Of(Domain);
+
     /// <summary>The kind of value, and nothing of what it says.</summary>
     public override string ToString() => FieldNaming.Word(Kind);
 }

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using GoodOffices.Agreement.Corridors;
+using GoodOffices.Desk.Localisation;
+
+namespace GoodOffices.Desk.Annexes;
+
+/// <summary>The words of the annex's table in the language of the window. What a party wrote stays as it wrote it.</summary>
+public static class AnnexWords
+{
+    /// <summary>The name of a field, such as <c>opening.from</c>; the field itself where it has none.</summary>
+    public static string Field(DeskLanguage language, string field) => Named(language, "field." + field, field);
+
+    /// <summary>The name of a procedure of the catalogue; another one's own code.</summary>
+    public static string Procedure(DeskLanguage language, string procedure)
+    {
+        ArgumentNullException.ThrowIfNull(procedure);
+        var code = procedure.Split('~')[0];
+        return Named(language, "procedure." + code, ProcedureCatalogue.Find(code)?.Name ?? code);
+    }
+
+    /// <summary>The word for a choice.</summary>
+    public static string Choice(DeskLanguage language, string word) => Named(language, "choice." + word, word);
+
+    /// <summary>The word for a choice.</summary>
+    public static string Choice<T>(DeskLanguage language, T value)
+        where T : struct, Enum => Choice(language, JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString()));
+
+    /// <summary>Direction, flow and carriage of a measure.</summary>
+    public static string Traffic(DeskLanguage language, CrossingMeasure measure)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(measure);
+        return language.Format("annex.traffic", Choice(language, measure.Direction), Choice(language, measure.Flow), Choice(language, measure.Carriage));
+    }
+
+    /// <summary>A value of the table: a choice by its word, a day or a figure as it stands, a dash for none.</summary>
+    public static string Value(DeskLanguage language, RegimeValue value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Kind is RegimeValueKind.Choice or RegimeValueKind.Flag ? Choice(language, value.Text) : value.Shown;
+    }
+
+    /// <summary>Where a row stands: the entry, direction and traffic, the step.</summary>
+    public static string Place(DeskLanguage language, RegimePlace place)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(place);
+        var traffic = string.Join(", ", new[] { place.Direction, place.Traffic }.Where(static part => part.Length > 0).SelectMany(static part => part.Split(' ')).Select(word => Choice(language, word)));
+        return place.Crossing.Length > 0 && traffic.Length > 0 ? $"{place.Crossing}: {traffic}" : place.Code;
+    }
+
+    /// <summary>Hundredths of a euro as euros.</summary>
+    public static string Euros(long cents) => (cents / 100m).ToString(cents % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>Minutes: as a rule, and the span from least to most where there is one.</summary>
+    public static string Span(long least, long likely, long most) => least == likely && likely == most ? "" : string.Create(CultureInfo.InvariantCulture, $"{least}–{most}");
+
+    /// <summary>The measure of a difference between two steps or totals, without sign: it does not say whose is better.</summary>
+    public static string Difference(DeskLanguage language, long minutes, long cents, int documents, bool hours)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var parts = new List<string>();
+        if (minutes != 0) parts.Add(language.Format("annex.minutes", Math.Abs(minutes)));
+        if (cents != 0) parts.Add(language.Format("annex.eur", Euros(Math.Abs(cents))));
+        if (documents != 0) parts.Add(language.Count("annex.documents", Math.Abs(documents)));
+        if (hours) parts.Add(language["annex.other-hours"]);
+        return string.Join(", ", parts);
+    }
+
+    private static string Named(DeskLanguage language, string key, string otherwise)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var words = language[key];
+        return words == key ? otherwise : words;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using GoodOffices.Agreement;
+using GoodOffices.Agreement.Corridors;
+
+namespace GoodOffices.Desk.Annexes;
+
+/// <summary>What a person changes in a measure of its own side: fields, steps added and taken out. Whoever wants it alike on both
+/// sides has the measures that are declared its mirror change with it.</summary>
+public sealed class MeasureEdit
+{
+    private static readonly string[] s_fixed = ["id", "crossing", "by", "direction", "flow", "carriage", "procedure"];
+    private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
+    private readonly List<string> _added = [];
+    private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+
+    /// <summary>Begins with a measure of a regime.</summary>
+    /// <exception cref="ArgumentException">The regime has no such measure.</exception>
+    public MeasureEdit(Regime regime, MeasureId measure)
+    {
+        ArgumentNullException.ThrowIfNull(regime);
+        (Regime, Measure) = (regime, regime.Measure(measure) ?? throw new ArgumentException($"There is no measure '{measure}' in this regime.", nameof(measure)));
+        var root = Root(measure) + "/";
+        Fields = [.. RegimeCollation.Of([(Measure.By, regime)]).Rows.Where(row => !row.IsEntry && row.Path.StartsWith(root, StringComparison.Ordinal) && !s_fixed.Contains(row.Path[(row.Path.LastIndexOf('/') + 1)..]))];
+    }
+
+    /// <summary>The regime as it was.</summary>
+    public Regime Regime { get; }
+
+    /// <summary>The measure as it was.</summary>
+    public CrossingMeasure Measure { get; }
+
+    /// <summary>The fields that can be changed, in the order of the form.</summary>
+    public IReadOnlyList<RegimeRow> Fields { get; }
+
+    /// <summary>Whether the measures that are declared its mirror change alike.</summary>
+    public bool Mirrored { get; set; } = true;
+
+    /// <summary>The procedures of the steps that are added at the end.</summary>
+    public IReadOnlyList<string> Added => _added;
+
+    /// <summary>Whether anything is changed.</summary>
+    public bool IsChanged => _added.Count + _removed.Count > 0 || Fields.Any(row => !IsRemoved(row.Place.Step) && this[row] != Before(row));
+
+    /// <summary>The value of a field as it is typed now.</summary>
+    public string this[RegimeRow field]
+    {
+        get => _typed.GetValueOrDefault(field.Path) ?? Before(field);
+        set => _typed[field.Path] = value;
+    }
+
+    /// <summary>Whether a field is another than it was.</summary>
+    public bool Differs(RegimeRow field) => this[field] != Before(field);
+
+    /// <summary>Whether a step is to be taken out.</summary>
+    public bool IsRemoved(string step) => step.Length > 0 && _removed.Contains(step);
+
+    /// <summary>Takes a step out, or leaves it in after all.</summary>
+    public void Toggle(string step)
+    {
+        if (!_removed.Remove(step)) _removed.Add(step);
+    }
+
+    /// <summary>Adds a step of the catalogue at the end of the chain, with the figures that the catalogue begins with.</summary>
+    public void Add(string procedure)
+    {
+        if (!_added.Contains(procedure) && Measure.Steps.All(step => step.Procedure != procedure)) _added.Add(procedure);
+    }
+
+    /// <summary>Takes back an added step.</summary>
+    public void TakeBack(string procedure) => _added.Remove(procedure);
+
+    /// <summary>The procedures that could be added: those of the link's mode that the chain does not have.</summary>
+    public IEnumerable<BorderProcedure> Offered => ProcedureCatalogue.All.Where(procedure => procedure.AppliesTo(Regime.ModeOf(Measure)) && !_added.Contains(procedure.Id) && Measure.Steps.All(step => step.Procedure != procedure.Id));
+
+    /// <summary>The regime as it would be, or why it would be none.</summary>
+    public RegimeCheck Check() => RegimeEditing.Apply(Regime, Changes());
+
+    /// <summary>The changes, those of the mirrors after the own ones.</summary>
+    public IReadOnlyList<RegimeChange> Changes() => [.. Of(Measure), .. Mirrored ? Mirrors().SelectMany(Of) : []];
+
+    /// <summary>The measures that are declared its mirror.</summary>
+    public IEnumerable<CrossingMeasure> Mirrors() => Regime.Pairs
+        .Where(pair => pair.Standard != ReciprocityStandard.NonDiscrimination && pair.Second is not null && (pair.First == Measure.Id || pair.Second == Measure.Id))
+        .Select(pair => Regime.Measure(pair.First == Measure.Id ? pair.Second!.Value : pair.First)!).DistinctBy(static measure => measure.Id);
+
+    /// <summary>Whom it is about, and nothing of what it says.</summary>
+    public override string ToString() => Measure.ToString();
+
+    private IEnumerable<RegimeChange> Of(CrossingMeasure to)
+    {
+        foreach (var step in _removed.Where(step => Has(to, step)).OrderDescending(StringComparer.Ordinal)) yield return new RegimeChange.Remove($"{Root(to.Id)}/steps/{step}");
+        foreach (var field in Fields.Where(field => Differs(field) && !IsRemoved(field.Place.Step)))
+        {
+            // A mirror that lacks the step has nothing to change alike: it is a difference, and stays one.
+            if (field.Place.Step.Length > 0 && !Has(to, field.Place.Step)) continue;
+            // What a file may leave out is not there to be taken out.
+            if (this[field].Length == 0 && field.Alternatives[0].Value is { IsUsual: true }) continue;
+            var path = Root(to.Id) + field.Path[Root(Measure.Id).Length..];
+            yield return this[field].Length == 0 && Before(field).Length > 0 && field.Alternatives[0].Value!.Kind != RegimeValueKind.Texts ? new RegimeChange.Remove(path) : new RegimeChange.Set(path, this[field]);
+        }
+
+        foreach (var procedure in _added.Where(procedure => !Has(to, procedure)))
+            yield return new RegimeChange.Set($"{Root(to.Id)}/steps/{procedure}/eur", string.Create(CultureInfo.InvariantCulture, $"{ProcedureCatalogue.Step(procedure).EurCents / 100m:0.00}"));
+    }
+
+    // A second step of the same procedure is named with "~2" by the table and by paths alike.
+    private static bool Has(CrossingMeasure measure, string step)
+    {
+        var (procedure, count) = step.Split('~') is [var name, var number] ? (name, int.Parse(number, CultureInfo.InvariantCulture)) : (step, 1);
+        return measure.Steps.Count(known => known.Procedure == procedure) >= count;
+    }
+
+    private static string Root(MeasureId measure) => $"measures/{measure}";
+
+    private static string Before(RegimeRow field) => field.Alternatives[0].Value!.Typed;
+}

@@ -1,0 +1,117 @@
+using GoodOffices.Browser.Stage;
+using Microsoft.Playwright;
+
+namespace GoodOffices.Browser;
+
+public sealed class AnnexTests(TalksOnLinks sites) : IClassFixture<TalksOnLinks>
+{
+    private const string Customs = "[data-field='measures/ROAD-IJE-QAZ.X1.ARM.entry.bilateral-freight/feeEur']";
+
+    [Fact]
+    public async Task The_page_is_accessible_in_light_and_dark()
+    {
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await using var window = await sites.SignInAsync("ARM", "minister", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 800 }, ColorScheme = scheme });
+            await OpenAsync(window);
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = "Change one’s own side" }).First.ClickAsync();
+            await window.Page.Locator(".editor").WaitForAsync();
+            Assert.Empty(await window.ViolationsAsync());
+        }
+    }
+
+    [Fact]
+    public async Task Fields_in_brackets_bear_their_numbers_and_lead_to_the_text()
+    {
+        await using var window = await sites.SignInAsync("ARM", "adviser");
+        await OpenAsync(window);
+        var row = window.Page.Locator("table.fields tr.open").Filter(new() { HasText = "Quota, a year" }).First;
+        await row.WaitForAsync();
+        Assert.Equal(["[ARM: 500]", "[AZE: 1000]"], (await row.Locator(".alt").AllInnerTextsAsync()).Select(static text => text.Replace(' ', ' ')));
+        Assert.StartsWith("/text/I#A.", await row.Locator("a").GetAttributeAsync("href"), StringComparison.Ordinal);
+        Assert.Matches(@"^A\.\d+.*-[a-z]+$", await row.Locator("a").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task Swapping_the_parties_swaps_the_page()
+    {
+        await using var one = await sites.SignInAsync("ARM", "minister");
+        await using var other = await sites.SignInAsync("AZE", "minister");
+        foreach (var (window, own, their) in ((Window, string, string)[])[(one, "ARM", "AZE"), (other, "AZE", "ARM")])
+        {
+            await OpenAsync(window);
+            Assert.Equal([own, their], await window.Page.Locator("table.fields thead .pt").AllInnerTextsAsync());
+            Assert.Equal([own, own, their, their], await window.Page.Locator("table.crossings thead .pt").AllInnerTextsAsync());
+            Assert.Equal([$"As {own} would have it", $"As {their} would have it"], await window.Page.Locator(".seg button").AllInnerTextsAsync());
+            await ChooseAsync(window, "ROAD-SEV-GAN.X1");
+            Assert.Equal([own, their], await window.Page.Locator("table.chain").First.Locator(".side .pt").AllInnerTextsAsync());
+        }
+    }
+
+    [Fact]
+    public async Task The_two_sides_of_a_crossing_stand_face_to_face_with_the_measure_of_each_difference()
+    {
+        await using var window = await sites.SignInAsync("AZE", "adviser");
+        await OpenAsync(window);
+        await ChooseAsync(window, "ROAD-YER-NAX.X1");
+        var customs = window.Page.Locator("table.chain tr.dif").Filter(new() { HasText = "Customs control" }).First;
+        await customs.WaitForAsync();
+        Assert.Matches(@"\d+ min, 1 document", await customs.Locator(".dd").InnerTextAsync());
+        await window.Page.GetByText("justified:", new() { Exact = false }).First.WaitForAsync();
+    }
+
+    [Fact]
+    public async Task What_a_change_of_ones_own_side_would_leave_is_shown_before_it_is_tabled_and_the_other_side_sees_it()
+    {
+        await using var other = await sites.SignInAsync("AZE", "adviser");
+        await OpenAsync(other);
+        await using var window = await sites.SignInAsync("ARM", "adviser");
+        await OpenAsync(window);
+        await ChooseAsync(window, "ROAD-IJE-QAZ.X1");
+        await window.Page.Locator("details.facing").Filter(new() { HasText = "entry, bilateral freight" }).GetByRole(AriaRole.Button, new() { Name = "Change one’s own side" }).ClickAsync();
+        await window.Page.Locator(Customs).FillAsync("dear");
+        await window.Page.GetByText("It does not stand:").First.WaitForAsync();
+        await window.Page.Locator(Customs).FillAsync("17");
+        await window.Page.Locator("#mirrored").UncheckAsync();
+        await window.Page.Locator(".outcome").GetByText("1 departure would not be justified.").WaitForAsync();
+        await window.Page.Locator(".outcome li.refusal").Filter(new() { HasText = "17.00 EUR" }).WaitForAsync();
+        await window.Page.Locator("#mirrored").CheckAsync();
+        await window.Page.Locator(".outcome").GetByText("0 departures would not be justified.").WaitForAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Table it" }).ClickAsync();
+        await window.Page.GetByText("Recorded: entry").WaitForAsync();
+        var row = other.Page.Locator("table.fields tr.open").Filter(new() { HasText = "Fee, EUR" }).Filter(new() { HasText = "17.00" });
+        await row.First.WaitForAsync();
+        Assert.Equal(2, await row.CountAsync());
+    }
+
+    [Fact]
+    public async Task A_departure_on_what_both_accepted_is_accepted_by_name_and_only_by_who_has_the_power()
+    {
+        await using var adviser = await sites.SignInAsync("ARM", "adviser");
+        await OpenAsync(adviser);
+        await adviser.Page.Locator(".derogation").GetByText("You can’t.").WaitForAsync();
+        Assert.Equal(0, await adviser.Page.Locator(".derogation").GetByRole(AriaRole.Button).CountAsync());
+        await using var one = await sites.SignInAsync("ARM", "minister");
+        await using var other = await sites.SignInAsync("AZE", "minister");
+        foreach (var window in (Window[])[one, other])
+        {
+            await OpenAsync(window);
+            await window.Page.GetByRole(AriaRole.Button, new() { Name = "Accept the departure from reciprocity by name" }).ClickAsync();
+            await window.Page.GetByText("Recorded: entry").WaitForAsync();
+        }
+
+        await Assertions.Expect(adviser.Page.Locator(".derogation")).ToHaveCountAsync(0);
+    }
+
+    private static async Task OpenAsync(Window window)
+    {
+        await window.NavigateAsync("/annex");
+        await window.Page.Locator("table.crossings tbody tr").First.WaitForAsync();
+    }
+
+    private static async Task ChooseAsync(Window window, string crossing)
+    {
+        await window.Page.Locator("table.crossings tbody tr").Filter(new() { HasText = crossing }).GetByRole(AriaRole.Button).ClickAsync();
+        await window.Page.Locator("table.crossings tbody tr").Filter(new() { HasText = crossing }).Locator("[aria-pressed=true]").WaitForAsync();
+    }
+}

@@ -1,0 +1,95 @@
+using GoodOffices.Agreement.Corridors;
+using GoodOffices.Desk.Annexes;
+using GoodOffices.Procedure;
+using GoodOffices.Tests.Agreement.Corridors;
+using static GoodOffices.Tests.Agreement.Corridors.Regimes;
+
+namespace GoodOffices.Tests.Desk;
+
+public sealed class MeasureEditTests
+{
+    private static readonly MeasureId s_own = Id(North, Arm, "entry");
+    private static readonly MeasureId s_mirror = Id(North, Aze, "entry");
+
+    [Fact]
+    public void Every_field_takes_the_text_that_it_shows_and_is_then_the_same()
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        Assert.NotEmpty(edit.Fields);
+        foreach (var field in edit.Fields) edit[field] = field.Alternatives[0].Value!.Typed;
+        Assert.False(edit.IsChanged);
+        Assert.Empty(edit.Changes());
+    }
+
+    [Theory]
+    [InlineData("feeEur", "12.50"), InlineData("quotaPerYear", "300"), InlineData("opening.from", "2027-03-01"), InlineData("opening.access", "restricted"), InlineData("hours", "Mo-Fr 08:00-20:00")]
+    public void A_change_for_both_sides_leaves_no_difference_and_one_for_the_own_side_alone_leaves_one(string field, string value)
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        edit[edit.Fields.Single(row => row.Place.Step.Length == 0 && row.Place.Field == field)] = value;
+        Assert.Empty(Reciprocity.Findings(edit.Check().Regime!));
+        Assert.NotEqual(Clean.Measure(s_mirror), edit.Check().Regime!.Measure(s_mirror));
+        edit.Mirrored = false;
+        Assert.NotEmpty(Reciprocity.Findings(edit.Check().Regime!));
+        Assert.Equal(Clean.Measure(s_mirror), edit.Check().Regime!.Measure(s_mirror));
+    }
+
+    [Fact]
+    public void What_was_filled_in_can_be_emptied_again()
+    {
+        var limited = Clean.With(s_own, static measure => measure with { QuotaPerYear = 300 });
+        var edit = new MeasureEdit(limited, s_own) { Mirrored = false };
+        edit[edit.Fields.Single(static row => row.Place.Field == "quotaPerYear")] = "";
+        Assert.Equal(Clean, edit.Check().Regime);
+    }
+
+    [Fact]
+    public void Steps_are_taken_out_and_added_on_both_sides()
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        var (gone, come) = (Clean.Measure(s_own)!.Steps[0].Procedure, edit.Offered.First().Id);
+        edit.Toggle(gone);
+        edit.Add(come);
+        var after = edit.Check().Regime!;
+        Assert.All((MeasureId[])[s_own, s_mirror], measure =>
+        {
+            Assert.DoesNotContain(after.Measure(measure)!.Steps, step => step.Procedure == gone);
+            Assert.Equal(come, after.Measure(measure)!.Steps[^1].Procedure);
+        });
+        edit.Toggle(gone);
+        edit.TakeBack(come);
+        Assert.False(edit.IsChanged);
+    }
+
+    [Fact]
+    public void What_is_no_value_of_the_field_is_a_fault_and_no_regime()
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        edit[edit.Fields.Single(static row => row.Place.Field == "feeEur")] = "dear";
+        Assert.NotEmpty(edit.Check().Faults);
+    }
+
+    [Fact]
+    public void Choices_offer_every_word_that_the_form_takes()
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        var access = edit.Fields.Single(static row => row.Place.Field == "opening.access").Alternatives[0].Value!;
+        Assert.Equal(["open", "restricted", "closed"], access.Choices);
+        foreach (var word in access.Choices)
+        {
+            edit[edit.Fields.Single(static row => row.Place.Field == "opening.access")] = word;
+            Assert.True(edit.Check().Stands);
+        }
+    }
+
+    [Fact]
+    public void Each_party_sees_its_own_side_to_the_left_and_the_same_differences()
+    {
+        var regime = Clean.With(s_own, static measure => measure with { FeeEurCents = 10_00 });
+        var (arm, aze) = (Facing.Of(regime, North, [PartyCode.Parse("ARM"), PartyCode.Parse("AZE")]), Facing.Of(regime, North, [PartyCode.Parse("AZE"), PartyCode.Parse("ARM")]));
+        Assert.All(arm, static face => Assert.Equal(Arm, face.Left!.By));
+        Assert.All(aze, static face => Assert.Equal(Aze, face.Left!.By));
+        Assert.Equal(arm.Select(static face => (face.Left, face.Right, face.LeftTotal, face.Differing)), aze.Select(static face => (face.Right, face.Left, face.RightTotal, face.Differing)));
+        Assert.Contains(arm, static face => face.Differing == 1);
+    }
+}
