@@ -58,7 +58,7 @@ internal static class TradingOutput
             found.Swaps.Select(swap => (string[])[string.Join(" with ", swap.Changes.Select(change => Named(found, change))), .. swap.Gains.Select(Shown), Share(swap.Sure)]));
         Table(output, $"Concessions of {parties[0].Party} that close a question, the smallest first", ["question", "option", "costs", "sure"],
             found.Concessions.Select(one => (string[])[Name(found, one.Choice), Option(found, one.Choice), Shown(one.Cost), Share(one.Sure)]));
-        Table(output, "What options cost the others, as is assumed of them", ["party", "question", "option", "costs", "nine of ten draws", "its best in"],
+        Table(output, "What options cost the others, as is assumed of them", ["party", "question", "option", "costs", "eight of ten draws", "its best in"],
             found.Costs.Select(one => (string[])[parties[one.Party].Party, Name(found, one.Choice), Option(found, one.Choice), Shown(one.Cost), one.Low == one.High ? "" : $"{Shown(one.Low)} to {Shown(one.High)}", Share(one.BestShare)]));
         Table(output, "Packages on the table", ["package", .. parties.Select(static party => party.Party), ""],
             found.Tabled.Select(one => (string[])[one.Package.ToString(), .. one.Worths.Select(Shown), one.IsEfficient ? "efficient" : "another is better for one and worse for none"]));

@@ -21,7 +21,7 @@ internal static class PackageVerbs
         var raw = new Option<bool>("--raw") { Description = "Scores of GENIUS profiles as they stand, not divided by the question's highest." };
         var resolution = new Option<string?>("--resolution") { Description = "The loss in worth that is taken for a shorter frontier, such as 1e-4; exact without it.", HelpName = "WORTH" };
         var steps = new Option<int>("--steps") { Description = $"How many steps a range of real numbers in a GENIUS domain is cut into ({GeniusDomain.UsualSteps}).", HelpName = "N", DefaultValueFactory = static _ => GeniusDomain.UsualSteps };
-        var points = new Option<int?>("--most-points") { Description = "The most points that a frontier keeps (1,000,000 for two parties, 200,000 for three, 20,000 for more).", HelpName = "N" };
+        var points = new Option<int?>("--most-points") { Description = "The most points that a frontier keeps (1,000,000 for two parties, 200,000 for three, 10,000 for more).", HelpName = "N" };
         var most = new Option<long?>("--most-steps") { Description = "The most steps of the search over questions that conditions or boxes tie together (2,000,000).", HelpName = "N" };
         return new Verb("solve", "Print the efficient frontier and the Nash, Kalai-Smorodinsky, egalitarian, utilitarian and equal-loss packages.", Group,
             "packages solve domain.xml party1.xml party2.xml")

@@ -11,6 +11,9 @@ namespace GoodOffices.Analysis.Packages;
 public sealed class PackageMoves
 {
     private const double Tenth = 0.1;
+
+    /// <summary>What a floating-point gain may be off; whether there is one is decided exactly.</summary>
+    private const double Near = 1e-9;
     private readonly PackageProblem _problem;
     private readonly DrawnWorths[] _middle;
     private readonly DrawnWorths[][] _draws;
@@ -132,7 +135,8 @@ public sealed class PackageMoves
             {
                 var (left, right) = (new OptionChoice(first, one), new OptionChoice(second, other));
                 var package = With(With(start, left), right);
-                if (one != start[first] && other != start[second] && Gains(start, package) is { } gains && gains.All(static gain => gain > 0))
+                if (one != start[first] && other != start[second] && Gains(start, package) is { } gains && gains.All(static gain => gain > -Near)
+                    && _problem.Parties.All(party => party.Of(package) > party.Of(start)))
                 {
                     better.Add(new Trade(left, right, package, gains));
                 }

@@ -82,6 +82,11 @@ public static class WorthsJson
             Excluded = JsonConditions.Excluded(reading, fields.Maybe("conditions"), domain.Questions),
         };
         fields.End();
+        if (worths.IsUncertain)
+        {
+            reading.Note(fields.Line, "what is given as a range counts by its middle in the solutions");
+        }
+
         return worths;
     }
 

@@ -10,6 +10,10 @@ namespace GoodOffices.Analysis.Packages.Solving;
 internal static class FrontierMerge<T>
     where T : struct, IBinaryInteger<T>
 {
+    /// <summary>Up to so many parties a point is judged in no time.</summary>
+    private const int MostSwept = 3;
+    private const int BatchSize = 16;
+
     /// <summary>The frontier of all sums.</summary>
     /// <param name="before">Sorted, efficient among themselves.</param>
     /// <param name="added">Sorted, efficient among themselves.</param>
@@ -24,6 +28,11 @@ internal static class FrontierMerge<T>
         var (sum, spare) = (new PointSet<T>(before.Parties), new PointSet<T>(before.Parties));
         var (zero, shift) = (new T[before.Parties], new T[before.Parties]);
         var sweep = Sweep<T>.For(before.Parties, zero);
+        if (before.Parties > MostSwept)
+        {
+            return InBatches(longer, shorter, isExtending, thinning, cancellation);
+        }
+
         for (var one = 0; one < shorter.Count; one++)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -32,6 +41,37 @@ internal static class FrontierMerge<T>
             sweep.Reset();
             Merge(sum, new Shifted(longer, shift, one, isExtending), sweep, spare);
             (sum, spare) = (thinning.WhileMerging(spare), sum);
+        }
+
+        return sum;
+    }
+
+    /// <summary>With four parties and more each question asked of a sweep is dear, so many lists are put together and swept once.</summary>
+    private static PointSet<T> InBatches(PointSet<T> longer, PointSet<T> shorter, bool isExtending, Thinning<T> thinning, CancellationToken cancellation)
+    {
+        var (sum, zero, shift, point) = (new PointSet<T>(longer.Parties), new T[longer.Parties], new T[longer.Parties], new T[longer.Parties]);
+        var sweep = Sweep<T>.For(longer.Parties, zero);
+        for (var first = 0; first < shorter.Count; first += BatchSize)
+        {
+            var batch = new PointSet<T>(longer.Parties);
+            for (var one = first; one < Math.Min(shorter.Count, first + BatchSize); one++)
+            {
+                shorter.Load(one, zero, shift);
+                for (var other = 0; other < longer.Count; other++)
+                {
+                    longer.Load(other, shift, point);
+                    batch.Add(point, isExtending ? other : one, isExtending ? one : other);
+                }
+            }
+
+            cancellation.ThrowIfCancellationRequested();
+            for (var at = 0; at < sum.Count; at++)
+            {
+                sum.Load(at, zero, point);
+                batch.Add(point, sum.From[at], sum.Choice[at]);
+            }
+
+            sum = thinning.WhileMerging(Efficient(batch, sweep));
         }
 
         return sum;

@@ -12,7 +12,7 @@ public sealed record SolverOptions
     /// </summary>
     public double Resolution { get; init; }
 
-    /// <summary>The most points that a frontier keeps; null for the usual limit: a million for two parties, 200,000 for three, 20,000 for more.</summary>
+    /// <summary>The most points that a frontier keeps; null for the usual limit: a million for two parties, 200,000 for three, 10,000 for more.</summary>
     public int? MostPoints { get; init; }
 
     /// <summary>The most steps of the branch and bound over questions that conditions tie together; it takes some microseconds for each, and a search for each party's worst package besides.</summary>
@@ -22,6 +22,6 @@ public sealed record SolverOptions
     {
         <= 2 => 1_000_000,
         3 => 200_000,
-        _ => 20_000,
+        _ => 10_000,
     };
 }
