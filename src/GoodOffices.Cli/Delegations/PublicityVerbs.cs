@@ -5,6 +5,7 @@ using GoodOffices.Delegation;
 using GoodOffices.Delegation.Disclosing;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record;
 
 namespace GoodOffices.Cli.Delegations;
@@ -55,11 +56,12 @@ internal static class PublicityVerbs
         var (room, options, digest) = (RoomOption(), new ActSymbols(atTheTable: false), DigestOption());
         var where = Symbols.Text("--where", "Where the public finds it.");
         var (file, toVenue) = (Symbols.Text("--out", "Write the disclosure file, which proves itself offline.", "FILE"), Symbols.Flag("--publish", "Hand the disclosure file to the venue, which shows it to the public."));
+        var html = Symbols.Text("--html", "Write the text as one HTML file that verifies itself offline, as far as a browser can.", "FILE");
         return new Verb("release", "Release a text to which all consented whose words it holds.", Group, "delegation release --room table --out joint-statement.disclosure")
         {
             Notes = ["Again for a text that was released already, nothing is recorded: the file is written anew, with the cosignatures that there are by then."],
         }
-            .With(room, digest, where, file, toVenue).With([.. options.All]).Ends(work.On(async (desk, parsed, cancellation) =>
+            .With(room, digest, where, file, html, toVenue).With([.. options.All]).Ends(work.On(async (desk, parsed, cancellation) =>
             {
                 var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
                 await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
@@ -69,9 +71,11 @@ internal static class PublicityVerbs
                 var act = new ClearAct.Released(id, Hash.FromBytes(salted.ToArray()), parsed.GetValue(where) ?? "the venue's publications");
                 var code = isAgain ? ExitCode.Done
                     : await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(act, "", cancellation).ConfigureAwait(false), options.Of(parsed), cancellation).ConfigureAwait(false);
-                if (code == ExitCode.Done && (parsed.GetValue(file) is not null || parsed.GetValue(toVenue)))
+                if (code == ExitCode.Done && (parsed.GetValue(file) is not null || parsed.GetValue(html) is not null || parsed.GetValue(toVenue)))
                 {
-                    await PublishAsync(node, await node.PublicationAsync(id, salted, cancellation).ConfigureAwait(false), parsed.GetValue(file), parsed.GetValue(toVenue), cancellation).ConfigureAwait(false);
+                    var disclosure = await node.PublicationAsync(id, salted, cancellation).ConfigureAwait(false);
+                    await PublishAsync(node, disclosure, parsed.GetValue(file), parsed.GetValue(toVenue), cancellation).ConfigureAwait(false);
+                    await WritePageAsync(disclosure, parsed.GetValue(html), cancellation).ConfigureAwait(false);
                 }
 
                 return code;
@@ -104,6 +108,14 @@ internal static class PublicityVerbs
         if (toVenue)
         {
             await node.PublishAsync(disclosure, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task WritePageAsync(DisclosureFile disclosure, string? file, CancellationToken cancellation)
+    {
+        if (file is not null)
+        {
+            await NewFile.WriteAsync(file, StatementPage.Write(disclosure.Encode(), PublishedLine.Of(disclosure.Text)), cancellation).ConfigureAwait(false);
         }
     }
 

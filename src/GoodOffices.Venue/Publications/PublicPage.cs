@@ -1,38 +1,93 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
+using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Venue.Logs;
 using GoodOffices.Venue.Restoration;
 using GoodOffices.Venue.Setup;
 
 namespace GoodOffices.Venue.Publications;
 
-/// <summary>The one page for people: what this is, whether it works, and what was published. Without scripts, styles or forms.</summary>
-internal static class PublicPage
+/// <summary>The pages for people: what this is, whether it works, and what was published. Without scripts and forms; one sheet stands in the page, named by its digest.</summary>
+internal sealed class PublicPage(VenueParts venue, OpenLogs logs)
 {
+    private static readonly string s_policy = $"default-src 'none'; style-src 'sha256-{StatementPage.StyleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
     public static void Map(IEndpointRouteBuilder routes) => routes
-        .MapGet("/", (VenueParts venue, OpenLogs logs, PublicationStore store) =>
-            Results.Content(Write(venue, logs, store.List()), "text/html; charset=utf-8"))
+        .MapGet("/", async (HttpContext http, PublicPage page, ReleasedStatements statements) => Show(http, page.Home(await statements.ListAsync(http.RequestAborted).ConfigureAwait(false))))
         .WithTags("Publications").WithSummary("Health and publications, for people").Produces<string>(StatusCodes.Status200OK, "text/html");
 
-    private static string Write(VenueParts venue, OpenLogs logs, IReadOnlyList<PublicationListing> publications)
+    /// <summary>Answers with a page, under a policy that allows its sheet and nothing else.</summary>
+    public static IResult Show(HttpContext http, string page)
     {
-        var ready = logs.All.All(log => log.Continuity.State == ContinuityState.Whole);
-        var page = new StringBuilder("<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Venue</title>\n");
-        page.Append("<h1>Venue of ").Append(Safe(venue.File.Origin)).Append("</h1>\n");
-        page.Append("<p>This venue orders and relays sealed acts of talks. It cannot read them.</p>\n");
-        page.Append("<p>State: ").Append(ready ? "ready" : "not ready").Append("</p>\n");
-        page.Append("<p>Fingerprint of the convocation: <code>").Append(venue.Convocation.TalksId.ToHex()).Append("</code></p>\n");
-        page.Append("<p>Log key: <code>").Append(Safe(venue.File.Vkey)).Append("</code></p>\n<h2>Publications</h2>\n");
-        page.Append(publications.Count == 0 ? "<p>None.</p>\n" : "<ul>\n");
-        foreach (var publication in publications)
-        {
-            page.Append("<li><a href=\"/publications/").Append(publication.Id).Append("/text\">text</a>, <a href=\"/publications/")
-                .Append(publication.Id).Append("\">publication file</a> of ").Append(publication.Size).Append(" bytes, stored ")
-                .Append(publication.Stored.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)).Append(" UTC</li>\n");
-        }
-
-        return page.Append(publications.Count == 0 ? "" : "</ul>\n").ToString();
+        http.Response.Headers.ContentSecurityPolicy = s_policy;
+        return Results.Content(page, "text/html; charset=utf-8");
     }
 
-    private static string Safe(string text) => HtmlEncoder.Default.Encode(text);
+    /// <summary>The first page.</summary>
+    public string Home(IReadOnlyList<ReleasedStatement> statements)
+    {
+        var ready = logs.All.All(static log => log.Continuity.State == ContinuityState.Whole);
+        var terms = venue.Convocation.Terms;
+        // Before anything is released, the page says nothing of who meets here and about what.
+        var title = statements.Count == 0 ? $"Venue of {terms.Origin}" : terms.Title.ToString();
+        var page = Begin(title);
+        page.Append("<h1>").Append(Safe(title)).Append("</h1>\n");
+        if (statements.Count > 0)
+        {
+            page.Append("<p>Host: ").Append(Safe(NameOf(terms.Host))).Append(". Parties: ").Append(Safe(string.Join(", ", terms.Parties.Select(NameOf)))).Append(".</p>\n");
+        }
+
+        page.Append("<h2>Released</h2>\n");
+        page.Append(statements.Count == 0 ? "<p>Nothing was released yet. A text is public when every party concerned has consented to exactly that text.</p>\n" : "<ol class=\"statements\">\n");
+        foreach (var statement in statements)
+        {
+            page.Append("<li><article><h3><a href=\"/publications/").Append(statement.Listing.Id).Append("/page\">").Append(Safe(statement.Title)).Append("</a></h3>\n");
+            About(page, statement);
+            page.Append("</article></li>\n");
+        }
+
+        page.Append(statements.Count == 0 ? "" : "</ol>\n").Append("<p><a href=\"/feed.atom\">Feed of what is released</a></p>\n<h2>This venue</h2>\n");
+        page.Append("<p>It orders and relays sealed acts of talks. It cannot read them. State: ").Append(ready ? "ready" : "not ready").Append(".</p>\n<table><tbody>\n");
+        page.Append("<tr><th scope=\"row\">Fingerprint of the convocation</th><td><code>").Append(venue.Convocation.TalksId.ToHex()).Append("</code></td></tr>\n");
+        page.Append("<tr><th scope=\"row\">Log key</th><td><code>").Append(Safe(venue.File.Vkey)).Append("</code></td></tr>\n</tbody></table>\n");
+        return page.Append("</main></body></html>\n").ToString();
+    }
+
+    /// <summary>The page of one text.</summary>
+    public string Statement(ReleasedStatement statement)
+    {
+        var page = Begin(statement.Title);
+        page.Append("<p><a href=\"/\">").Append(Safe(venue.Convocation.Terms.Title.ToString())).Append("</a></p>\n<h1>").Append(Safe(statement.Title)).Append("</h1>\n<div class=\"text\">")
+            .Append(StatementPage.Html(statement.Lines)).Append("</div>\n<h2>Who stands behind it</h2>\n");
+        About(page, statement);
+        page.Append("<h2>How to verify it</h2>\n<ol>\n<li>Take <a href=\"/publications/").Append(statement.Listing.Id)
+            .Append("/statement.html\">the text as one HTML file</a> and open it: it verifies itself without a connection, as far as a browser can, and says what it did not check.</li>\n<li>Or take <a href=\"/publications/")
+            .Append(statement.Listing.Id).Append("\">the publication file</a> and give it to <code>good-offices verify ").Append(statement.Listing.Id.AsSpan(0, 12))
+            .Append("….publication --fingerprint FINGERPRINT</code>.</li>\n<li>Compare the fingerprint with the one that a party has published elsewhere. You need not trust this page, nor the host.</li>\n</ol>\n");
+        return page.Append("</main></body></html>\n").ToString();
+    }
+
+    private void About(StringBuilder page, ReleasedStatement statement)
+    {
+        page.Append("<table><tbody>\n");
+        foreach (var party in statement.ConsentedBy)
+        {
+            page.Append("<tr><th scope=\"row\">").Append(Safe(NameOf(party.Value))).Append("</th><td>consented, signed in the record</td></tr>\n");
+        }
+
+        page.Append("<tr><th scope=\"row\">Released</th><td>by ").Append(Safe(statement.ReleasedBy is { } by ? NameOf(by.Value) : "a device that was revoked")).Append(", entry ").Append(statement.Entry.ToString(CultureInfo.InvariantCulture)).Append(", ")
+            .Append(statement.Released.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)).Append(" UTC").Append(statement.Scope == ReleaseScope.OwnWords ? ", as its own words" : "").Append("<br><span class=\"note\">signature <code>")
+            .Append(statement.Signature).Append("</code></span></td></tr>\n</tbody></table>\n");
+    }
+
+    private static StringBuilder Begin(string title) => new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
+        .Append(Safe(title)).Append("</title><link rel=\"alternate\" type=\"application/atom+xml\" href=\"/feed.atom\"><style>").Append(StatementPage.Style).Append("</style></head><body><main>\n");
+
+    private string NameOf(string code) => venue.Convocation.Terms.Participants.FirstOrDefault(one => one.Code.Value == code) is { } one ? NameOf(one) : code;
+
+    private static string NameOf(Participant participant) => participant.Names.ToString();
+
+    private static string Safe(string text) => StatementPage.Encode(text);
 }

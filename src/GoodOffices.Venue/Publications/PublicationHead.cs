@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Formats.Cbor;
 using System.Text.Unicode;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record;
 
 namespace GoodOffices.Venue.Publications;
@@ -18,10 +19,13 @@ internal sealed class PublicationHead
     private const int SaltBytes = 32;
     private const int FewestItems = 3;
 
-    private PublicationHead(string text, Hash saltedDigest) => (Text, SaltedDigest) = (text, saltedDigest);
+    private PublicationHead(string text, IReadOnlyList<PublishedLine> lines, Hash saltedDigest) => (Text, Lines, SaltedDigest) = (text, lines, saltedDigest);
 
     /// <summary>What the public reads.</summary>
     public string Text { get; }
+
+    /// <summary>The same, each text with its language.</summary>
+    public IReadOnlyList<PublishedLine> Lines { get; }
 
     /// <summary>SHA-256 over the salt and the text's bytes: what the parties have consented to.</summary>
     public Hash SaltedDigest { get; }
@@ -47,7 +51,7 @@ internal sealed class PublicationHead
             }
 
             var shown = isPlain ? System.Text.Encoding.UTF8.GetString(text.Span) : PublishedText.Of(text);
-            head = new PublicationHead(shown, Hash.OfParts(salt, text.Span));
+            head = new PublicationHead(shown, isPlain ? [new PublishedLine("", shown)] : PublishedLine.Of(text), Hash.OfParts(salt, text.Span));
             return true;
         }
         catch (Exception error) when (error is CborContentException or InvalidOperationException or OverflowException)

@@ -111,7 +111,7 @@ internal static class VenueHost
         services.AddSingleton<VenueMetrics>().AddSingleton<FatalStop>().AddSingleton<StreamCount>().AddSingleton<Attendance>().AddSingleton<ChallengeBook>();
         services.AddSingleton(new TokenBook(Entropy.System, TimeProvider.System, TimeSpan.FromHours(limits.TokenHours)));
         services.AddSingleton(new ChallengeStatement(venue.Convocation.TalksId, venue.File.Vkey, venue.Certificate.Digest));
-        services.AddSingleton(new PublicationStore(venue.Data.Publications));
+        services.AddSingleton(new PublicationStore(venue.Data.Publications)).AddSingleton<ReleasedStatements>().AddSingleton<PublicPage>().AddSingleton<AtomFeed>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownPatience);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddRateLimiter(rates => RequestRates.Configure(rates, limits));

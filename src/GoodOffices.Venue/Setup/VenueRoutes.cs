@@ -22,6 +22,7 @@ internal static class VenueRoutes
         ConvocationEndpoint.Map(app);
         PublicationEndpoints.Map(app);
         PublicPage.Map(app);
+        StatementEndpoints.Map(app);
         var talks = app.MapGroup("/talks").WithTags("Talks' log");
         MapLog(talks);
         PresenceEndpoint.Map(talks);

@@ -4,7 +4,7 @@ using GoodOffices.Cli.Demonstration;
 namespace GoodOffices.Browser.Stage;
 
 /// <summary>Talks that were set up once, by real processes; each test class works on a copy of their folder.</summary>
-internal static class PreparedTalks
+internal static partial class PreparedTalks
 {
     /// <summary>The whole story of <c>good-offices demo</c>.</summary>
     public const string Demonstration = "demonstration";
@@ -20,6 +20,10 @@ internal static class PreparedTalks
             return s_made.TryGetValue(play, out var made) ? made : s_made[play] = MakeAsync(play);
         }
     }
+
+    /// <summary>What a play puts on the table and says in rooms without the host: the words of its <c>table</c>, <c>principle</c> and <c>reserve</c> lines.</summary>
+    public static IReadOnlyList<string> WordsOfTheTable(string play) => [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Stage", play + ".play"))
+        .Select(static line => TableLine().Match(line)).Where(static match => match.Success).Select(static match => match.Groups[1].Value)];
 
     /// <summary>Copies a folder with everything in it.</summary>
     public static void Copy(string from, string to)
@@ -44,4 +48,7 @@ internal static class PreparedTalks
 
         return folder;
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[AB][^:]*: (?:table|principle|reserve) .*--(?:words|note) \"([^\"]+)\"")]
+    private static partial System.Text.RegularExpressions.Regex TableLine();
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace GoodOffices.Browser.Stage;
@@ -74,12 +73,9 @@ internal sealed class Window : IAsyncDisposable
     {
         // The examiner's own sheet is no part of the page, and the page's policy rightly refuses it.
         _isExamined = true;
-        var found = await Page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
-        {
-            RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        });
+        var found = await Examiner.ViolationsAsync(Page);
         _isExamined = false;
-        return [.. found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}"))];
+        return found;
     }
 
     /// <summary>Closes the window.</summary>

@@ -19,6 +19,7 @@ using GoodOffices.Documents.Regimes;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Procedure.Convening;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Equivocation;
@@ -189,6 +190,7 @@ internal static class Parsers
         new("DisclosureFile.TryDecode", () => [Good.Disclosure], bytes => DisclosureFile.TryDecode(bytes, out _, out _)),
         new("DisclosureVerification.Verify", () => [Good.Disclosure], bytes => DisclosureVerification.Verify("file", bytes, new VerificationOptions())) { Allowance = 32 << 20 },
         new("ReleasedText.Lines", () => [Good.Canonical], bytes => ReleasedText.Lines(bytes)),
+        new("PublishedLine.Of", () => [Good.Canonical], bytes => PublishedLine.Of(bytes)),
         new("EventReader.ReadAsync", () => ["event: checkpoint\ndata: YWJj\n\n: still here\n\n"u8.ToArray()], Events),
         Text("VenueAddress.TryParse", ["https://venue.example:7443"], text => VenueAddress.TryParse(text, Hex, out _, out _)),
         new("VenueAddress.Decode", () => [new VenueAddress(new Uri("https://venue.example:7443"), default).Encode()], bytes => VenueAddress.Decode(bytes)),

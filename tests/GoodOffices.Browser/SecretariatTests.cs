@@ -1,0 +1,116 @@
+using GoodOffices.Browser.Stage;
+using GoodOffices.Cli.Demonstration;
+using Microsoft.Playwright;
+
+namespace GoodOffices.Browser;
+
+/// <summary>The host's desk: the procedure in full, and never a word of the table.</summary>
+public sealed class SecretariatTests(TalksUnderWay sites) : IClassFixture<TalksUnderWay>
+{
+    [Fact]
+    public async Task The_first_page_shows_sessions_rooms_and_their_readers_and_who_is_there()
+    {
+        await using var armenia = await sites.SignInAsync("ARM", "adviser");
+        await using var azerbaijan = await sites.SignInAsync("AZE", "adviser");
+        await using var host = await sites.SignInAsync("KAZ", "secretary");
+        await host.Page.GetByText("All 2 delegations are connected.").WaitForAsync();
+        Assert.Equal("Talks on transport links", await host.Page.Locator("main h1").InnerTextAsync());
+        var table = host.Page.Locator("section[aria-labelledby=rooms] tr").Filter(new() { HasText = "Table" });
+        Assert.Equal("Read by ARM, AZE; not by KAZ", await table.Locator(".rm").GetAttributeAsync("aria-label"));
+        Assert.Equal(0, await table.GetByRole(AriaRole.Link).CountAsync());
+        Assert.Equal(0, await host.Page.Locator("main").GetByText("Caucus of").CountAsync());
+        await azerbaijan.DisposeAsync();
+        await host.Page.GetByText("Not connected: AZE.").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Parties_are_shown_with_their_fingerprints_and_a_partys_file_is_read_before_it_is_named()
+    {
+        await using var host = await sites.SignInAsync("KAZ", "secretary");
+        await host.GoToAsync("Parties and modalities");
+        await host.Page.Locator("#party-file").SetInputFilesAsync(Path.Combine(sites.NodeFolder("ARM"), "party.json"));
+        var read = host.Page.Locator("article[role=status]");
+        await read.GetByText("The convocation names this party with exactly these keys.").WaitForAsync();
+        await read.Locator("summary").ClickAsync();
+        var shown = await read.Locator("dd.code").First.InnerTextAsync();
+        Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(sites.NodeFolder("ARM"), "party.json")))), shown);
+        await host.Page.GetByText("good-offices delegation amend-convocation --party-file FILE").WaitForAsync();
+        await host.Page.GetByText("A joint statement; each party its own words").WaitForAsync();
+        Assert.Empty(await host.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task Nobody_finds_fault_with_the_pages()
+    {
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        {
+            await using var host = await sites.SignInAsync("KAZ", "secretary", new BrowserNewContextOptions { ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 1024, Height = 768 } });
+            foreach (var (entry, waits) in ((string, string)[])[("Today", ".secretariat"), ("Parties and modalities", ".party"), ("Rooms", "table.wide"), ("Sessions", "table.wide")])
+            {
+                await host.GoToAsync(entry);
+                await host.Page.Locator(waits).First.WaitForAsync();
+                Assert.Empty(await host.ViolationsAsync());
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Neither_the_host_nor_the_venue_holds_a_sentence_of_the_table_and_the_other_node_none_of_a_caucus()
+    {
+        const string AtTheTable = "The annual quota might be reviewed after the first winter.";
+        const string InTheCaucus = "Between ourselves, the quota may go down to three thousand vehicles.";
+        const string InThePlenary = "We thank our hosts for the hall with a view of the mountains.";
+        var (hosts, armenias, azerbaijans) = (await sites.ProfileAsync(), await sites.ProfileAsync(), await sites.ProfileAsync());
+        var (ofHost, ofArmenia, ofAzerbaijan) = (Traffic.Of(hosts), Traffic.Of(armenias), Traffic.Of(azerbaijans));
+        var folder = Directory.CreateTempSubdirectory("good-offices-traffic-").FullName;
+        try
+        {
+            await using (var host = await Window.OpenAsync(sites.Desk("KAZ"), hosts))
+            await using (var armenia = await Window.OpenAsync(sites.Desk("ARM"), armenias))
+            await using (var azerbaijan = await Window.OpenAsync(sites.Desk("AZE"), azerbaijans))
+            {
+                await host.SignInAsync("secretary", sites.Desk("KAZ").Passphrase);
+                await armenia.SignInAsync("adviser", sites.Desk("ARM").Passphrase);
+                await azerbaijan.SignInAsync("adviser", sites.Desk("AZE").Passphrase);
+                await RoomsTests.SayAsync(armenia, "caucus", InTheCaucus, "Send within ARM");
+                await RoomsTests.SayAsync(armenia, "table", AtTheTable, "Send to ARM and AZE");
+                await RoomsTests.SayAsync(armenia, "plenary", InThePlenary, "Send to ARM, AZE and the host");
+                await azerbaijan.NavigateAsync("/rooms/table");
+                await azerbaijan.Page.GetByText(AtTheTable).WaitForAsync();
+                await host.NavigateAsync("/rooms/plenary");
+                await host.Page.GetByText(InThePlenary).WaitForAsync();
+                foreach (var entry in (string[])["Today", "Parties and modalities", "Rooms", "Sessions", "Record"]) await host.GoToAsync(entry);
+            }
+
+            var (host1, armenia1, azerbaijan1) = (await ofHost.WriteAsync(Path.Combine(folder, "host")), await ofArmenia.WriteAsync(Path.Combine(folder, "armenia")), await ofAzerbaijan.WriteAsync(Path.Combine(folder, "azerbaijan")));
+            var table = SentenceSearch.SentencesOf(PreparedTalks.WordsOfTheTable("talks").Append(AtTheTable));
+            // That the search finds what is there is shown first: otherwise it would prove nothing.
+            Assert.NotNull(SentenceSearch.Find([InThePlenary], host1));
+            Assert.NotNull(SentenceSearch.Find([InTheCaucus], armenia1));
+            Assert.NotNull(SentenceSearch.Find([AtTheTable], azerbaijan1));
+            foreach (var place in (string[])[host1, await StoredAsync("node-KAZ", folder), await StoredAsync("venue", folder)]) Assert.Null(SentenceSearch.Find([.. table, InTheCaucus], place));
+            foreach (var place in (string[])[azerbaijan1, await StoredAsync("node-AZE", folder)]) Assert.Null(SentenceSearch.Find([InTheCaucus], place));
+            Assert.Null(SentenceSearch.Find([InThePlenary], Path.Combine(folder, "venue")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>What lies on a disk, as it is now: everything but the locks, which nobody else may read.</summary>
+    private async Task<string> StoredAsync(string name, string to)
+    {
+        var (from, copy) = (Path.Combine(sites.Folder, name), Path.Combine(to, name));
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(static file => !file.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            await using var source = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            await using var destination = File.Create(target);
+            await source.CopyToAsync(destination);
+        }
+
+        return copy;
+    }
+}
