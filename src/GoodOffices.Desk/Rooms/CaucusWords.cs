@@ -1,3 +1,4 @@
+using GoodOffices.Agreement;
 using GoodOffices.Desk.Desks;
 
 namespace GoodOffices.Desk.Rooms;
@@ -31,4 +32,9 @@ internal static class CaucusWords
         foreach (var note in caucus.Instructions.Notes.Values.SelectMany(static notes => notes.Values)) yield return note;
         foreach (var line in caucus.Instructions.RedLines.Values) yield return line;
     }
+
+    /// <summary>What everybody in a room has read there: statements, non-papers and the wording of proposals. A caucus that quotes it has no secret in it.</summary>
+    public static IEnumerable<string> KnownIn(RoomView room) => room.Table.Statements.Select(static one => one.Words).Concat(room.Table.NonPapers.Select(static one => one.Words))
+        .Concat(room.Table.Provisions.Values.SelectMany(static provision => provision.Proposals.Values).Select(static proposal => proposal.Content).OfType<WordingContent>().Select(static wording => wording.Texts))
+        .SelectMany(static texts => texts.Select(static pair => pair.Value));
 }

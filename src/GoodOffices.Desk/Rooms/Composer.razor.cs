@@ -83,7 +83,7 @@ public sealed partial class Composer
 
         if (Kind != RoomKind.Caucus)
         {
-            _echo = Echo.Find($"{_draft.Title}\n{_draft.Words}", CaucusWords.Of(View, CaucusDrafts).Where(source => !_answered.Contains(source)));
+            _echo = Echo.Find($"{_draft.Title}\n{_draft.Words}", CaucusWords.Of(View, CaucusDrafts).Where(source => !_answered.Contains(source)), CaucusWords.KnownIn(Room));
             if (_echo is not null) return;
         }
 

@@ -18,22 +18,29 @@ public static class Echo
     /// <summary>The first of the sources that a text echoes, as it was written; null where it echoes none.</summary>
     /// <param name="text">What is about to be sent.</param>
     /// <param name="sources">What it must not repeat unnoticed, the most telling first.</param>
-    public static string? Find(string text, IEnumerable<string> sources)
+    /// <param name="known">What who will read it knows already: its words are nobody's secret, also where a source holds them.</param>
+    public static string? Find(string text, IEnumerable<string> sources, IEnumerable<string>? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(sources);
         var words = Words(text);
         if (words.Count < Fewest) return null;
-        var runs = Runs(words, Run);
-        return sources.FirstOrDefault(source => Shares(words, runs, Words(source)));
-    }
+        var secrets = new Dictionary<int, HashSet<string>>();
+        var before = known?.Select(Words).ToList() ?? [];
+        return sources.FirstOrDefault(source =>
+        {
+            var other = Words(source);
+            var length = Math.Min(Run, Math.Min(words.Count, other.Count));
+            return length >= Fewest && Runs(other, length).Overlaps(Secret(length));
+        });
 
-    private static bool Shares(List<string> words, HashSet<string> runs, List<string> source)
-    {
-        if (source.Count < Fewest) return false;
-        var shorter = Math.Min(words.Count, source.Count);
-        return shorter >= Run ? Runs(source, Run).Overlaps(runs)
-            : words.Count <= source.Count ? Runs(source, shorter).Contains(string.Join(' ', words)) : Runs(words, shorter).Contains(string.Join(' ', source));
+        HashSet<string> Secret(int length)
+        {
+            if (secrets.TryGetValue(length, out var runs)) return runs;
+            runs = Runs(words, length);
+            foreach (var one in before) runs.ExceptWith(Runs(one, length));
+            return secrets[length] = runs;
+        }
     }
 
     private static HashSet<string> Runs(List<string> words, int length)

@@ -35,5 +35,16 @@ public sealed class EchoTests
     }
 
     [Fact]
+    public void Words_that_the_readers_know_already_are_no_secret()
+    {
+        const string Quoted = "They tabled: a vehicle shall be admitted without a permit. We can live with ninety days.";
+        string[] known = ["A vehicle shall be admitted without a permit."];
+        Assert.Null(Echo.Find("You say that a vehicle shall be admitted without a permit.", [Quoted], known));
+        Assert.Equal(Quoted, Echo.Find("You say that a vehicle shall be admitted without a permit.", [Quoted]));
+        Assert.Equal(Quoted, Echo.Find("In fact we can live with ninety days.", [Quoted], known));
+        Assert.Null(Echo.Find("twelve hours", ["Twelve hours."], ["On twelve hours' notice."]));
+    }
+
+    [Fact]
     public void The_first_source_is_named() => Assert.Equal("b c d e f g", Echo.Find("a b c d e f g", ["x y z v w", "b c d e f g", "c d e f g"]));
 }
