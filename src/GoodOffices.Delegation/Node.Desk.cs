@@ -24,7 +24,7 @@ public sealed partial class Node
     {
         var (device, row) = PrivateRow(name);
         return await _options.Store.ReadAsync(StoreTable.Draft, row, ct) is { } stored && SealedValue.TryOpen(device.Storage, StoreTable.Draft, row, stored.Span, out var value)
-            ? value.AsMemory() : null;
+            ? (ReadOnlyMemory<byte>?)value : null;
     }
 
     /// <summary>Keeps a private value of the delegate, sealed under the device's key and bound to its place.</summary>

@@ -78,6 +78,20 @@ public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksU
     }
 
     [Fact]
+    public async Task Proposing_begins_with_ones_own_wording_and_can_come_over_to_the_other_side_in_one_bracket()
+    {
+        await using var own = await sites.SignInAsync("AZE", "minister");
+        await own.GoToAsync("Text");
+        await own.Page.Keyboard.PressAsync("j");
+        await own.Page.Locator("#b-2-a.sel").WaitForAsync();
+        await own.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(own.Page.Locator("#wording")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^A goods vehicle in transit may be admitted"));
+        await own.Page.Locator(".propose").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await own.Page.GetByRole(AriaRole.Button, new() { Name = "Propose with this here" }).ClickAsync();
+        await Assertions.Expect(own.Page.Locator("#wording")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^A goods vehicle in transit shall be admitted without a permit within the annual quota"));
+    }
+
+    [Fact]
     public async Task A_draft_is_kept_as_it_is_typed_and_is_there_again_after_the_window_was_closed()
     {
         await using (var first = await sites.SignInAsync("ARM", "minister"))

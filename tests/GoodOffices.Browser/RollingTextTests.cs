@@ -55,6 +55,17 @@ public sealed class RollingTextTests(TalksUnderWay sites) : IClassFixture<TalksU
     }
 
     [Fact]
+    public async Task The_frame_with_who_can_read_stays_in_sight_while_the_text_is_scrolled()
+    {
+        await using var window = await sites.SignInAsync("ARM", "adviser", new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1280, Height = 400 } });
+        await window.GoToAsync("Text");
+        await window.Page.Mouse.MoveAsync(600, 300);
+        await window.Page.Mouse.WheelAsync(0, 1200);
+        await window.Page.WaitForFunctionAsync("() => scrollY > 0");
+        Assert.Equal(0, await window.Page.EvaluateAsync<double>("() => document.querySelector('header.top').getBoundingClientRect().top"));
+    }
+
+    [Fact]
     public async Task A_filter_leaves_the_provisions_of_one_status()
     {
         await using var window = await sites.SignInAsync("ARM", "minister");

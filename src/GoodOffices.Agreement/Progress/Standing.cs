@@ -1,11 +1,16 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+
 namespace GoodOffices.Agreement;
 
 /// <summary>Derives how a provision stands.</summary>
 internal static class Standing
 {
+    private static readonly ConditionalWeakTable<Provision, CompiledFor> Compiled = [];
+
     public static ProvisionStanding Of(Table table, Provision provision, HashSet<ProvisionId> agreed)
     {
-        var compilation = Compilation(table, provision);
+        var compilation = Known(table, provision);
         var findings = ValueList.From(FindingRules.Open(table, provision));
         var status = StatusOf(provision, compilation, findings.Count > 0, agreed.Contains(provision.Id));
         var blanks = provision.Settlement?.Content is { } content ? ValueList.From(provision.OpenBlanks(content)) : [];
@@ -54,6 +59,20 @@ internal static class Standing
         .Where(proposal => proposal.Proponents.Contains(party)).OrderByDescending(static proposal => proposal.TabledBy)
         .Select(static proposal => (ProposalId?)proposal.Id).FirstOrDefault();
 
+    /// <summary>The compilation as it was computed for the same provision among the same packages: an act changes few provisions,
+    /// and what did not change is not computed again. It goes when its provision does.</summary>
+    private static ValueList<CompiledProposal> Known(Table table, Provision provision)
+    {
+        if (Compiled.TryGetValue(provision, out var known) && ReferenceEquals(known.Packages, table.Packages) && ReferenceEquals(known.Parties, table.Rules.Parties))
+        {
+            return known.Compilation;
+        }
+
+        var compilation = Compilation(table, provision);
+        Compiled.AddOrUpdate(provision, new CompiledFor(table.Packages, table.Rules.Parties, compilation));
+        return compilation;
+    }
+
     private static ValueList<CompiledProposal> Compilation(Table table, Provision provision)
     {
         var parties = table.Rules.Parties;
@@ -95,5 +114,12 @@ internal static class Standing
         }
 
         return compilation.Count == 1 ? ProvisionStatus.Proposed : ProvisionStatus.Untouched;
+    }
+
+    /// <summary>A compilation, and of what besides its provision it was computed.</summary>
+    private sealed record CompiledFor(ImmutableSortedDictionary<PackageId, Package> Packages, ValueList<PartyId> Parties, ValueList<CompiledProposal> Compilation)
+    {
+        /// <summary>Says nothing of the wordings, so that no log can repeat them.</summary>
+        public override string ToString() => $"CompiledFor({Compilation.Count})";
     }
 }

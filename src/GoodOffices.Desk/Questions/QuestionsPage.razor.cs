@@ -1,4 +1,5 @@
 using GoodOffices.Agreement;
+using GoodOffices.Delegation.Dockets;
 using GoodOffices.Desk.Desks;
 using GoodOffices.Desk.Text;
 using Microsoft.AspNetCore.Components;
@@ -9,7 +10,7 @@ namespace GoodOffices.Desk.Questions;
 /// <content>Which questions there are.</content>
 public sealed partial class QuestionsPage
 {
-    private readonly Dictionary<RoomView, IReadOnlyList<UnresolvedQuestion>> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RoomView, (IReadOnlyList<UnresolvedQuestion> Questions, IReadOnlyDictionary<ProvisionId, SealedEntry> Latest)> _known = new(ReferenceEqualityComparer.Instance);
     private string? _move;
 
     [Inject]
@@ -30,13 +31,14 @@ public sealed partial class QuestionsPage
 
     private IReadOnlyList<UnresolvedQuestion> Of(RoomView room)
     {
-        if (_known.TryGetValue(room, out var known)) return known;
+        if (_known.TryGetValue(room, out var known)) return known.Questions;
         // Of the rooms as they were nothing is kept.
         foreach (var old in _known.Keys.Where(old => old.Id == room.Id).ToList()) _known.Remove(old);
-        return _known[room] = [.. room.Play.UnresolvedQuestions];
+        _known[room] = ([.. room.Play.UnresolvedQuestions], ProvisionHistory.Latest(room));
+        return _known[room].Questions;
     }
 
-    private string Since(RoomView room, UnresolvedQuestion question) => ProvisionHistory.Of(room, question.Provision) is [var latest, ..] ? L.Format("questions.last", L.When(latest.Entry.Time), latest.Author.Party?.Value ?? "") : "";
+    private string Since(RoomView room, UnresolvedQuestion question) => _known[room].Latest.TryGetValue(question.Provision, out var latest) ? L.Format("questions.last", L.When(latest.Entry.Time), latest.Author.Party?.Value ?? "") : "";
 
     private async Task PrintAsync()
     {

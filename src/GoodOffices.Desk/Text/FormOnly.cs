@@ -9,7 +9,7 @@ public static class FormOnly
     public static IReadOnlyList<TextRow> Of(TextModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return [.. model.Rows.Where(row => row.Standing.Status == ProvisionStatus.Bracketed && row.Brackets.Count > 0 && row.Standing.Compilation.All(static entry => entry.Proposals.Count > 0)
-            && row.Brackets.All(static bracket => bracket.DiffersInFormOnly) && !model.Room.Table.Packages.Values.Any(package => package.State == PackageState.Open && package.Covers(row.Id)))];
+        return [.. model.Rows.Where(row => row.Standing.Status == ProvisionStatus.Bracketed && row.BracketCount > 0 && row.Standing.Compilation.All(static entry => entry.Proposals.Count > 0)
+            && row.Rolling.Text.Places(row.Id.Key).All(static bracket => bracket.DiffersInFormOnly) && !model.Room.Table.Packages.Values.Any(package => package.State == PackageState.Open && package.Covers(row.Id)))];
     }
 }

@@ -18,6 +18,10 @@ public sealed partial class ProposePanel : IAsyncDisposable
     private string? _text;
     private string? _saved;
     private bool _isKept;
+
+    // Nothing can be typed before the draft that was kept is here: it would be written over.
+    private bool _isLoaded;
+    private bool _isFocused;
     private bool _isBusy;
     private RollingProvision? _preview;
     private (Trial Tabled, Trial Accepted)? _trial;
@@ -61,15 +65,17 @@ public sealed partial class ProposePanel : IAsyncDisposable
         var kept = Start is null ? await Session.Desk!.WithNodeAsync(async (node, ct) => await node.ReadPrivateAsync(DraftName, ct), _ended.Token) : null;
         _isKept = kept is not null;
         _text = _saved = Start ?? (kept is { } draft ? Encoding.UTF8.GetString(draft.Span) : Row.Rolling.Text.Resolve(View.Party.Value) is { Length: > 0 } own ? own : FirstWording());
+        _isLoaded = true;
         await PreviewAsync();
     }
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender) return;
-        _script = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/text.js");
-        await _script.InvokeVoidAsync("focus", "wording");
+        if (firstRender) _script = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/text.js");
+        if (!_isLoaded || _isFocused || _script is not { } script) return;
+        _isFocused = true;
+        await script.InvokeVoidAsync("focus", "wording");
     }
 
     /// <summary>The node's picture has changed: what would be left may be another.</summary>

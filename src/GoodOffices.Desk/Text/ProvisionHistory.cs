@@ -14,6 +14,19 @@ public static class ProvisionHistory
         return [.. room.Entries.Where(entry => entry.Act is { } act && Concerns(act, provision, room.Table)).Reverse()];
     }
 
+    /// <summary>For each provision, the last entry that is about it alone.</summary>
+    public static IReadOnlyDictionary<ProvisionId, SealedEntry> Latest(RoomView room)
+    {
+        ArgumentNullException.ThrowIfNull(room);
+        var latest = new Dictionary<ProvisionId, SealedEntry>();
+        foreach (var entry in room.Entries)
+        {
+            if (entry.Act is { } act && OnOne(act) is { } provision) latest[provision] = entry;
+        }
+
+        return latest;
+    }
+
     /// <summary>Whether an act speaks of a provision.</summary>
     public static bool Concerns(TableAct act, ProvisionId provision, Table table)
     {

@@ -39,7 +39,7 @@ public sealed class TextModel
     public Tally Tally { get; }
 
     /// <summary>How many brackets there are in all.</summary>
-    public int BracketCount => Rows.Sum(static row => row.Brackets.Count);
+    public int BracketCount => Rows.Sum(static row => row.BracketCount);
 
     /// <summary>The text at a moment; the model before is kept where the table is the same.</summary>
     public static TextModel Of(RoomView room, TextPlace place, TextModel? before)
@@ -74,7 +74,7 @@ public sealed class TextModel
 
         for (var place = at < 0 && step < 0 ? rows.Count - 1 : at + step; place >= 0 && place < rows.Count; place += step)
         {
-            if (rows[place].Brackets is { Count: > 0 } brackets) return (rows[place], step > 0 ? brackets[0] : brackets[^1]);
+            if (rows[place].BracketCount > 0 && rows[place].Brackets is { Count: > 0 } brackets) return (rows[place], step > 0 ? brackets[0] : brackets[^1]);
         }
 
         return null;

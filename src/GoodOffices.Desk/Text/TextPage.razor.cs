@@ -191,7 +191,7 @@ public sealed partial class TextPage : IAsyncDisposable
     private Task ProposeAsync(string? start)
     {
         if (Selected is null) _said = L["panel.nothing"];
-        else (_isProposing, _start) = (true, start);
+        else (_isProposing, _start, _scrollTo) = (true, start, _bracket is null ? TextPlace.AnchorOf(Selected.Id) : $"b-{_bracket}");
         return Task.CompletedTask;
     }
 
@@ -219,7 +219,7 @@ public sealed partial class TextPage : IAsyncDisposable
         var name = Uri.UnescapeDataString(fragment[1..]);
         var bare = name.StartsWith("p-", StringComparison.Ordinal) || name.StartsWith("b-", StringComparison.Ordinal) ? name[2..] : name;
         if (model.Rows.FirstOrDefault(row => row.Id.Key == bare || row.Id.Key == name) is { } provision) Select(provision.Id, null);
-        else if (model.Rows.FirstOrDefault(row => row.Brackets.Any(bracket => bracket.Number == bare)) is { } row) Select(row.Id, bare);
+        else if (model.Rows.FirstOrDefault(row => row.Bracket(bare) is not null) is { } row) Select(row.Id, bare);
     }
 
     private void OnMoved(object? sender, LocationChangedEventArgs to) => _ = InvokeAsync(() =>

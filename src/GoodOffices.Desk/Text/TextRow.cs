@@ -15,8 +15,11 @@ public sealed record TextRow(int Place, RollingProvision Rolling, ProvisionStand
     /// <summary>The number as printed, else the key by which people speak of it.</summary>
     public string Number => Rolling.Number.Length > 0 ? Rolling.Number : Rolling.Id.Key;
 
-    /// <summary>The brackets with their numbers.</summary>
+    /// <summary>The brackets with their numbers, which follow from the provision's history: to be asked for where numbers are shown.</summary>
     public IReadOnlyList<BracketPlace> Brackets => Rolling.Brackets;
+
+    /// <summary>How many brackets there are, nested ones included, without their numbers.</summary>
+    public int BracketCount { get; } = Count(Rolling.Text.Segments);
 
     /// <summary>Whether the text is a link regime, written out in clauses.</summary>
     public bool IsRegime => Rolling.Clauses is not null;
@@ -27,8 +30,30 @@ public sealed record TextRow(int Place, RollingProvision Rolling, ProvisionStand
 
     /// <summary>Whether it has a number like this, of the provision or of one of its brackets.</summary>
     public bool IsNamed(string number) => Id.Key.Equals(number, StringComparison.OrdinalIgnoreCase) || Number.Equals(number, StringComparison.OrdinalIgnoreCase)
-        || Brackets.Any(bracket => bracket.Number.Equals(number, StringComparison.OrdinalIgnoreCase));
+        || Bracket(number) is not null;
+
+    /// <summary>The bracket of a number; null where it is none of this provision's.</summary>
+    public BracketPlace? Bracket(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        return number.StartsWith(Id.Key, StringComparison.OrdinalIgnoreCase) && BracketCount > 0 ? Brackets.FirstOrDefault(bracket => bracket.Number.Equals(number, StringComparison.OrdinalIgnoreCase)) : null;
+    }
 
     /// <summary>What it is about, and nothing of what it says.</summary>
     public override string ToString() => Id.ToString();
+
+    private static int Count(IReadOnlyList<Segment> segments)
+    {
+        var (count, pending) = (0, new Stack<IReadOnlyList<Segment>>([segments]));
+        while (pending.TryPop(out var next))
+        {
+            foreach (var bracket in next.OfType<Segment.Bracket>())
+            {
+                count++;
+                foreach (var alternative in bracket.Alternatives) pending.Push(alternative.Content.Segments);
+            }
+        }
+
+        return count;
+    }
 }

@@ -30,6 +30,18 @@ public sealed class NodeTests
     }
 
     [Fact]
+    public async Task A_private_value_comes_back_as_it_was_kept_and_one_that_was_not_kept_is_none()
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        var node = talks["AAA"];
+        Assert.Null(await node.ReadPrivateAsync("draft", TestTalks.None));
+        await node.WritePrivateAsync("draft", "words"u8.ToArray(), TestTalks.None);
+        Assert.Equal("words", Encoding.UTF8.GetString((await node.ReadPrivateAsync("draft", TestTalks.None))!.Value.Span));
+        await node.WritePrivateAsync("draft", null, TestTalks.None);
+        Assert.Null(await node.ReadPrivateAsync("draft", TestTalks.None));
+    }
+
+    [Fact]
     public async Task The_host_reads_the_plenary_and_not_the_table()
     {
         await using var talks = await TestTalks.WithInstrumentAsync();
