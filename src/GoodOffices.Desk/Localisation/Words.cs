@@ -54,6 +54,9 @@ public sealed class Words
     /// <summary>The plural categories in which this language has a key; only <c>other</c> where it is a plain text.</summary>
     internal IEnumerable<string> Forms(string key) => _values.TryGetValue(key, out var forms) ? forms.Keys : [];
 
+    /// <summary>The text of one plural category of a key that this language has.</summary>
+    internal string Form(string key, string category) => _values[key][category];
+
     private Words Owner(string key) => _values.ContainsKey(key) || _fallback is null ? this : _fallback;
 
     private FrozenDictionary<string, string>? Find(string key) => _values.GetValueOrDefault(key) ?? _fallback?.Find(key);

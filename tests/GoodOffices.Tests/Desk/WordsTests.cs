@@ -1,18 +1,36 @@
+using System.Text.RegularExpressions;
 using GoodOffices.Agreement;
 using GoodOffices.Desk.Localisation;
 
 namespace GoodOffices.Tests.Desk;
 
-public sealed class WordsTests
+public sealed partial class WordsTests
 {
-    /// <summary>The languages that are complete, whatever their review.</summary>
-    public static TheoryData<string> Complete => ["ru"];
+    /// <summary>The languages that are complete, whatever their review: all that are offered.</summary>
+    public static TheoryData<string> Complete => [.. Words.Languages.Where(static language => language != "en")];
 
     [Theory, MemberData(nameof(Complete))]
     public void A_language_lacks_no_key_and_has_none_of_its_own(string language)
     {
         var english = Words.Of("en").Keys.ToHashSet(StringComparer.Ordinal);
         Assert.Equal(english.Order(StringComparer.Ordinal), Words.Of(language).Keys.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Complete))]
+    public void A_language_puts_in_what_English_puts_in(string language)
+    {
+        var (english, words) = (Words.Of("en"), Words.Of(language));
+        Assert.All(english.Keys, key =>
+        {
+            var expected = Placeholders(english, key);
+            Assert.All(words.Forms(key), form =>
+            {
+                var actual = PlaceholdersOf(words, key, form);
+                // The words for none, one and two name the number themselves in Arabic.
+                if (IsOneNumber(language, form)) actual.Add("{0}");
+                Assert.True(actual.SetEquals(expected), $"{language} {key} ({form}): {string.Join(", ", actual)} instead of {string.Join(", ", expected)}");
+            });
+        });
     }
 
     [Fact]
@@ -43,7 +61,28 @@ public sealed class WordsTests
     public void The_plural_of_a_number_is_that_of_the_language(string language, long count, string category) =>
         Assert.Equal(category, Plurals.Category(language, count));
 
+    [Theory]
+    [InlineData("ru", 1, "1 минуту назад"), InlineData("ru", 22, "22 минуты назад"), InlineData("fr", 1, "il y a 1 minute"), InlineData("fr", 2, "il y a 2 minutes")]
+    [InlineData("hy", 2, "2 րոպե առաջ"), InlineData("az", 2, "2 dəqiqə əvvəl"), InlineData("kk", 2, "2 минут бұрын")]
+    [InlineData("ar", 1, "قبل دقيقة"), InlineData("ar", 2, "قبل دقيقتين"), InlineData("ar", 3, "قبل 3 دقائق"), InlineData("ar", 11, "قبل 11 دقيقة")]
+    public void An_age_is_said_in_the_form_of_its_number(string language, long minutes, string said) =>
+        Assert.Equal(said, Words.Of(language).Count("age.minutes", minutes));
+
+    [Fact]
+    public void Only_what_was_reviewed_is_said_to_be_reviewed() => Assert.Equal(["en"], Words.Reviewed);
+
     [Fact]
     public void What_is_put_in_stands_where_the_words_say() =>
         Assert.Equal("Read by ARM; not by KAZ", Words.Of("en").Format("readers.some", "ARM", "KAZ"));
+
+    private static HashSet<string> Placeholders(Words words, string key) =>
+        [.. words.Forms(key).SelectMany(form => PlaceholdersOf(words, key, form))];
+
+    private static HashSet<string> PlaceholdersOf(Words words, string key, string form) =>
+        [.. Placeholder().Matches(words.Form(key, form)).Select(static match => match.Value)];
+
+    private static bool IsOneNumber(string language, string form) => language == "ar" && (form is "zero" or "one" or "two");
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Placeholder();
 }
