@@ -13,11 +13,13 @@ internal static partial class PreparedTalks
 
     /// <summary>The folder of a play, played when first asked for.</summary>
     /// <param name="play">The file, without its ending.</param>
-    public static Task<string> FolderAsync(string play)
+    /// <param name="isSwapped">Whether the parties have changed places: what Armenia's delegation does in the play, Azerbaijan's does, and the other way round.</param>
+    public static Task<string> FolderAsync(string play, bool isSwapped)
     {
         lock (s_made)
         {
-            return s_made.TryGetValue(play, out var made) ? made : s_made[play] = MakeAsync(play);
+            var name = $"{play} {isSwapped}";
+            return s_made.TryGetValue(name, out var made) ? made : s_made[name] = MakeAsync(play, isSwapped ? new Cast(Cast.Almaty.Host, Cast.Almaty.Second, Cast.Almaty.First) : Cast.Almaty);
         }
     }
 
@@ -33,15 +35,15 @@ internal static partial class PreparedTalks
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, Path.Combine(to, Path.GetRelativePath(from, file)));
     }
 
-    private static async Task<string> MakeAsync(string play)
+    private static async Task<string> MakeAsync(string play, Cast cast)
     {
         var folder = Directory.CreateTempSubdirectory("good-offices-browser-").FullName;
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(folder, recursive: true);
-        var stage = Cli.Demonstration.Stage.Build(folder, Cast.Almaty);
+        var stage = Cli.Demonstration.Stage.Build(folder, cast);
         await using (stage)
         {
-            var lines = play == Demonstration ? StoryFiles.Play(Cast.Almaty)
-                : StoryFiles.Play(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Stage", play + ".play")), Cast.Almaty);
+            var lines = play == Demonstration ? StoryFiles.Play(cast)
+                : StoryFiles.Play(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Stage", play + ".play")), cast);
             await new Director(stage, new Narrator(new Terminal(Stream.Null, TextWriter.Null, TextReader.Null))).PlayAsync(lines, CancellationToken.None);
             await File.WriteAllTextAsync(Path.Combine(folder, "address.txt"), $"{stage.Venue!.Address}\n{stage.Venue.Certificate}\n");
         }

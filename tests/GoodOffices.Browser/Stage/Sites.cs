@@ -5,7 +5,7 @@ namespace GoodOffices.Browser.Stage;
 
 /// <summary>A venue, the host's node and two delegations' nodes, each a process of its own, with their web interfaces, on a copy of prepared talks; and a browser.</summary>
 /// <remarks>A class fixture: the tests of one class share it, in no particular order, so each makes what it needs.</remarks>
-public abstract class Sites(string play) : IAsyncLifetime
+public abstract class Sites(string play, bool isSwapped = false) : IAsyncLifetime
 {
     private readonly Dictionary<string, DeskProcess> _desks = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
@@ -26,7 +26,7 @@ public abstract class Sites(string play) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var prepared = await PreparedTalks.FolderAsync(play);
+        var prepared = await PreparedTalks.FolderAsync(play, isSwapped);
         Folder = Directory.CreateTempSubdirectory("good-offices-sites-").FullName;
         PreparedTalks.Copy(prepared, Folder);
         var where = await File.ReadAllLinesAsync(Path.Combine(Folder, "address.txt"));
