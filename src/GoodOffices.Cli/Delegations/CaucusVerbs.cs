@@ -62,7 +62,13 @@ internal static class CaucusVerbs
             {
                 drafts = state.Drafts.Values.Select(draft => new
                 {
-                    entry = draft.Id.Index, by = draft.Delegate, draft.Shared.Room, provision = draft.Shared.Provision.ToString(), language = draft.Shared.Language.ToString(), draft.Shared.Text, draft.Shared.Note,
+                    entry = draft.Id.Index,
+                    by = draft.Delegate,
+                    draft.Shared.Room,
+                    provision = draft.Shared.Provision.ToString(),
+                    language = draft.Shared.Language.ToString(),
+                    draft.Shared.Text,
+                    draft.Shared.Note,
                     comments = draft.Comments.Select(comment => new { entry = comment.At.Index, by = comment.Delegate, comment.Words }),
                 }),
                 notes = state.Notes.SelectMany(pair => pair.Value.Select(note => new { pair.Key.Room, provision = pair.Key.Provision.ToString(), by = note.Key, words = note.Value })),

@@ -65,8 +65,13 @@ internal sealed class Window : IAsyncDisposable
         await Page.Locator("main h1").First.WaitForAsync();
     }
 
-    /// <summary>Goes to an address within the desk without loading the document anew, which would lock the device.</summary>
-    public Task NavigateAsync(string path) => Page.EvaluateAsync("path => Blazor.navigateTo(path)", path);
+    /// <summary>Goes to an address within the desk without loading the document anew, which would lock the device, and waits until the page that was there has gone.</summary>
+    public async Task NavigateAsync(string path)
+    {
+        var isElsewhere = await Page.EvaluateAsync<bool>(
+            "path => { const left = location.pathname !== path; if (left) document.querySelectorAll('main h1').forEach(e => e.dataset.left = ''); Blazor.navigateTo(path); return left; }", path);
+        if (isElsewhere) await Page.Locator("main h1:not([data-left])").First.WaitForAsync();
+    }
 
     /// <summary>Asks axe-core for violations of WCAG 2.2, levels A and AA.</summary>
     public async Task<IReadOnlyList<string>> ViolationsAsync()
