@@ -52,6 +52,7 @@ internal static class Parsers
     /// <summary>Methods that look like readers of foreign bytes, and why they are not mutated.</summary>
     public static IReadOnlyDictionary<string, string> Exempt { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
+        ["RegimeChoices.Of"] = "looks words up by a name of the form's own",
         ["Hash.Of"] = "hashes anything",
         ["Hash.FromBytes"] = Typed,
         ["LogEntry.Of"] = "hashes an entry whose length was checked",
