@@ -1,6 +1,7 @@
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Delegation;
 using GoodOffices.Delegation.Outboxes;
+using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
 
 namespace GoodOffices.Cli.Delegations;
@@ -71,6 +72,11 @@ internal static class SendingReport
         {
             throw new CommandFailure(ExitCode.Unreachable, unreachable.Message.TrimEnd('.'),
                 $"the act is kept in the outbox as {own[0].Number}; {HelpPage.Program} delegation send sends it later, and nothing is recorded twice");
+        }
+        catch (NodeStoreException full) when (full.IsFull && own is { Count: > 0 })
+        {
+            throw new CommandFailure(ExitCode.Storage, full.Message.TrimEnd('.'),
+                $"free some space. The act is kept in the outbox as {own[0].Number}: {HelpPage.Program} delegation send sends it, or finds it where it is recorded already; to write it again would record it twice");
         }
     }
 

@@ -20,7 +20,7 @@ public sealed class NodeStoreException : Exception
     {
     }
 
-    /// <summary>Whether the disk is full: free some and do the same again.</summary>
+    /// <summary>Whether the disk is full: free some and try again.</summary>
     public bool IsFull { get; init; }
 
     /// <summary>Whether it is unknown what became of a commit: open the store again and look.</summary>

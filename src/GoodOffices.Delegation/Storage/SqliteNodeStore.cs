@@ -218,7 +218,7 @@ public sealed class SqliteNodeStore : INodeStore
 
     private NodeStoreException Told(SqliteException failure, bool committing) => failure.SqliteErrorCode switch
     {
-        _ when IsForWantOfSpace(failure) => new NodeStoreException($"No space is left for {_path}. Free some and do the same again; nothing is lost.", failure) { IsFull = true },
+        _ when IsForWantOfSpace(failure) => new NodeStoreException($"No space is left for {_path}. Free some; nothing is lost.", failure) { IsFull = true },
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new NodeStoreException($"The file {_path} is in use by another process. One process at a time works with a node.", failure),
         raw.SQLITE_NOTADB => new NodeStoreException($"The file {_path} is not a node's store.", failure),
         raw.SQLITE_CORRUPT => new NodeStoreException($"The file {_path} is damaged. Restore it from a copy, and enrol its devices anew.", failure) { IsUncertain = committing },

@@ -194,6 +194,10 @@ public sealed partial class OpenDesk : IAsyncDisposable
             Unreached = unreached.Message;
             return new DeskAnswer.Waiting(new Refusal(unreached.Code, unreached.Message, unreached.Hint));
         }
+        catch (NodeStoreException full) when (full.IsFull)
+        {
+            return new DeskAnswer.Waiting(new Refusal("storage", full.Message, "The act is kept and goes out by itself when there is space. To write it again would record it twice."));
+        }
 
         foreach (var number in sent.OfType<Sending.Kept>().Where(one => numbers.Contains(one.Item.Number) && one.Item.State == OutboxState.Refused).Select(static one => one.Item.Number)) await _node.DiscardAsync(number, ct);
         var own = sent.Where(answer => numbers.Contains(answer switch { Sending.Recorded one => one.Item.Number, Sending.Kept one => one.Item.Number, _ => -1 })).ToList();

@@ -25,7 +25,7 @@ internal sealed class Window : IAsyncDisposable
         };
         page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(desk.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(desk.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal) && !request.Url.StartsWith("blob:", StringComparison.Ordinal) && request.Url != "about:blank")
                 _complaints.Enqueue($"the page asks for {request.Url}");
         };
     }
@@ -68,9 +68,10 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Goes to an address within the desk without loading the document anew, which would lock the device, and waits until the page that was there has gone.</summary>
     public async Task NavigateAsync(string path)
     {
+        // A page may keep the element of its heading and change only its words, as one room's page becomes another's.
         var isElsewhere = await Page.EvaluateAsync<bool>(
-            "path => { const left = location.pathname !== path; if (left) document.querySelectorAll('main h1').forEach(e => e.dataset.left = ''); Blazor.navigateTo(path); return left; }", path);
-        if (isElsewhere) await Page.Locator("main h1:not([data-left])").First.WaitForAsync();
+            "path => { const left = location.pathname !== path; if (left) document.querySelectorAll('main h1').forEach(e => e.dataset.left = e.textContent); Blazor.navigateTo(path); return left; }", path);
+        if (isElsewhere) await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('main h1')].some(e => e.dataset.left !== e.textContent)", null, new() { Timeout = Patience });
     }
 
     /// <summary>Asks axe-core for violations of WCAG 2.2, levels A and AA.</summary>
@@ -87,6 +88,8 @@ internal sealed class Window : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The browser complained.</exception>
     public async ValueTask DisposeAsync()
     {
+        // A page that is left tells the desk so; one whose browser just ends is kept for a while, as after a lost connection.
+        if (!Page.IsClosed) await Page.GotoAsync("about:blank");
         await _profile.DisposeAsync();
         if (!_complaints.IsEmpty) throw new InvalidOperationException($"The browser complained at {_desk.Address}: {string.Join("; ", _complaints)}");
     }

@@ -16,7 +16,7 @@ internal sealed class FailingStore(INodeStore inner) : INodeStore
 
     public async ValueTask CommitAsync(IReadOnlyList<StoreChange> changes, CancellationToken ct)
     {
-        if (IsFull) throw new NodeStoreException("No space is left. Free some and do the same again; nothing is lost.") { IsFull = true };
+        if (IsFull) throw new NodeStoreException("No space is left. Free some; nothing is lost.") { IsFull = true };
         if (CommitsUntilDeath <= 0) throw new NodeStoreException("The process is dead.");
         await inner.CommitAsync(changes, ct);
         CommitsUntilDeath--;

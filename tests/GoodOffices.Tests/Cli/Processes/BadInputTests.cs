@@ -23,11 +23,14 @@ public sealed partial class BadInputTests(BadInputTests.Opened opened) : IClassF
         Assert.SkipWhen(disk is null, "mounting a small file system needs root");
         Folders.Copy(path, Path.Combine(disk.Path, "node"));
         string[] say = ["delegation", "say", "--room", Table, "--words", "Said on a full disk.", "--node", Path.Combine(disk.Path, "node"), "--as", "negotiator", "--passphrase-file", _talks.Folder.PassphraseOf(A)];
+        var kept = 0;
         foreach (var free in (int[])[0, 40 << 10, 80 << 10])
         {
             disk.Fill(free);
             var (exit, output, error) = await Programs.RunAsync(_talks.Desk, say);
             ProcessTalks.Fails(ExitCode.Storage, "ree some", exit, output, error);
+            // How far it came depends on the pages that the file has free; what matters is that one is told.
+            if (error.Contains("to write it again would record it twice", StringComparison.Ordinal)) kept++;
         }
 
         disk.Empty();
@@ -37,7 +40,7 @@ public sealed partial class BadInputTests(BadInputTests.Opened opened) : IClassF
         Directory.Delete(path, recursive: true);
         Folders.Copy(Path.Combine(disk.Path, "node"), path);
         Assert.Single(await SaidAsync(A, "Said on an empty disk."));
-        Assert.True((await SaidAsync(A, "Said on a full disk.")).Count <= 1);
+        Assert.Equal(kept, (await SaidAsync(A, "Said on a full disk.")).Count);
     }
 
     [Fact]
