@@ -20,6 +20,8 @@ public sealed record RollingInstrument(InstrumentId Instrument, Texts Title, Lan
     /// <param name="regimesInFull">False to leave out, of link regimes, the lines in which no bracket stands.</param>
     public string Print(bool regimesInFull = true)
     {
+        // Each provision keeps what it printed, so those that have not been printed yet can be at the same time.
+        Parallel.ForEach(Provisions, static provision => _ = provision.Printed);
         var parts = new List<string>((3 * Provisions.Count) + 1) { $"# {Title.In(Language)}\n\n" };
         foreach (var provision in Provisions)
         {

@@ -47,13 +47,16 @@ internal static class Standing
             return provision.Proposals[position.Proposal!.Value].Content;
         }
 
-        return wantsNone ? null : provision.Proposals.Values
-            .FirstOrDefault(proposal => proposal.Proponents.Contains(parties[seat]) && StillOffers(provision, proposal, position, parties[seat]))?.Content;
+        return wantsNone ? null : Offered(provision, position, parties[seat])?.Content;
     }
 
-    private static bool StillOffers(Provision provision, Proposal proposal, Position? position, PartyId party) =>
-        position?.Stance is not (Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion or Stance.Reopened)
-        && (position is { Stance: Stance.Proposes } ? position.Proposal == proposal.Id : Latest(provision, party) == proposal.Id);
+    // What a party still offers, where it accepted nothing: the proposal that it stands by, else the one that it tabled last.
+    private static Proposal? Offered(Provision provision, Position? position, PartyId party) => position switch
+    {
+        { Stance: Stance.Accepts or Stance.AcceptsBySilence or Stance.AsksDeletion or Stance.Reopened } => null,
+        { Stance: Stance.Proposes } => position.Proposal is { } own && provision.Proposals.TryGetValue(own, out var proposal) && proposal.Proponents.Contains(party) ? proposal : null,
+        _ => Latest(provision, party) is { } latest ? provision.Proposals[latest] : null,
+    };
 
     private static ProposalId? Latest(Provision provision, PartyId party) => provision.Proposals.Values
         .Where(proposal => proposal.Proponents.Contains(party)).OrderByDescending(static proposal => proposal.TabledBy)

@@ -8,6 +8,15 @@ internal sealed class BlockCutter(Tokeniser tokeniser)
     private readonly Dictionary<int, Tokens> _tokens = [];
     private int _next;
 
+    /// <summary>Begins anew, and keeps no text of what was.</summary>
+    public void Clear()
+    {
+        _wordings.Clear();
+        _headings.Clear();
+        _tokens.Clear();
+        _next = 0;
+    }
+
     /// <summary>Cuts the beginning of a text, up to an end.</summary>
     public List<Block> Cut(string text, int end)
     {

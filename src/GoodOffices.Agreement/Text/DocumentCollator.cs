@@ -5,25 +5,29 @@ namespace GoodOffices.Agreement.Text;
 internal sealed class DocumentCollator
 {
     private readonly Vocabulary _vocabulary = new();
+    private readonly NumberArena _arena = new();
     private readonly Tokeniser _tokeniser;
+    private readonly BlockCutter _cutter;
     private readonly Similarity _similarity;
     private readonly PhraseCollator _phrases;
 
     public DocumentCollator()
     {
-        _tokeniser = new Tokeniser(_vocabulary);
+        _tokeniser = new Tokeniser(_vocabulary, _arena);
+        _cutter = new BlockCutter(_tokeniser);
         _similarity = new Similarity(_vocabulary);
-        _phrases = new PhraseCollator(_vocabulary, _similarity);
+        _phrases = new PhraseCollator(_vocabulary, _similarity, _arena);
     }
 
     /// <param name="drafts">Distinct texts in an order that depends on nothing else; the basis is the one without parties.</param>
     public RollingText Collate(IReadOnlyList<Draft> drafts)
     {
         _vocabulary.Clear();
+        _cutter.Clear();
+        _arena.Clear();
         var ending = CommonEnding(drafts);
         var text = new CollationBuilder();
-        var cutter = new BlockCutter(_tokeniser);
-        var documents = drafts.Select(draft => cutter.Cut(draft.Text, draft.Text.Length - (draft.Parties.Length > 0 ? ending : 0))).ToList();
+        var documents = drafts.Select(draft => _cutter.Cut(draft.Text, draft.Text.Length - (draft.Parties.Length > 0 ? ending : 0))).ToList();
         if (documents.TrueForAll(static document => document.Count <= 1)) CollateColumn([.. documents.Select(static document => document.Count - 1)], drafts, documents, text);
         else CollateBlocks(drafts, documents, text);
         text.Add(drafts[^1].Text.AsSpan(drafts[^1].Text.Length - ending));

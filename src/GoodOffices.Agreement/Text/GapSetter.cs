@@ -21,7 +21,7 @@ internal static class GapSetter
     /// <summary>What is left of a sentence beside a difference goes into the bracket if it weighs no more.</summary>
     private const int Remnant = 8;
 
-    public static void Set(Gaps gaps, Tokens[] wordings, Vocabulary vocabulary)
+    public static void Set(Gaps gaps, ReadOnlySpan<Tokens> wordings, Vocabulary vocabulary)
     {
         Tighten(gaps, wordings);
         var setting = new Setting(wordings, vocabulary);
@@ -32,17 +32,19 @@ internal static class GapSetter
         for (var gap = 0; gap < gaps.Count; gap++) TakeSentence(gaps, gap, setting);
     }
 
-    private readonly record struct Setting(Tokens[] Wordings, Vocabulary Vocabulary)
+    private readonly ref struct Setting(ReadOnlySpan<Tokens> wordings, Vocabulary vocabulary)
     {
+        public readonly ReadOnlySpan<Tokens> Wordings = wordings;
+
         public int Token(int group, int position) => Wordings[group][position];
 
-        public TokenKind Kind(int group, int position) => Vocabulary.Kind(Token(group, position));
+        public TokenKind Kind(int group, int position) => vocabulary.Kind(Token(group, position));
 
-        public int Weight(int group, int from, int to) => Wordings[group].Slice(from, to).Weight(Vocabulary);
+        public int Weight(int group, int from, int to) => Wordings[group].Slice(from, to).Weight(vocabulary);
     }
 
     // What all have at either end of a difference is shared.
-    private static void Tighten(Gaps gaps, Tokens[] wordings)
+    private static void Tighten(Gaps gaps, ReadOnlySpan<Tokens> wordings)
     {
         for (var gap = 0; gap < gaps.Count; gap++)
         {
@@ -86,7 +88,7 @@ internal static class GapSetter
         return size;
     }
 
-    private static bool Agree(Tokens[] wordings, ReadOnlySpan<int> positions, int offset)
+    private static bool Agree(ReadOnlySpan<Tokens> wordings, ReadOnlySpan<int> positions, int offset)
     {
         var token = wordings[0][positions[0] + offset];
         for (var number = 1; number < wordings.Length; number++)

@@ -10,16 +10,17 @@ internal sealed class Gaps
     private readonly int _wordings;
 
     // By gap: where it begins in each wording, then where it ends in each.
-    private readonly int[] _edges;
+    private readonly ArraySegment<int> _edges;
 
     /// <param name="shared">What the wordings share.</param>
     /// <param name="wordings">The wordings.</param>
-    public Gaps(SharedTokens shared, ReadOnlySpan<Tokens> wordings)
+    /// <param name="arena">Where the positions are kept.</param>
+    public Gaps(SharedTokens shared, ReadOnlySpan<Tokens> wordings, NumberArena arena)
     {
         _wordings = wordings.Length;
-        Span<int> last = new int[_wordings];
+        Span<int> last = arena.Take(_wordings);
         for (var number = 0; number < _wordings; number++) last[number] = wordings[number].Count;
-        _edges = new int[2 * _wordings * CountIn(shared, last)];
+        _edges = arena.Take(2 * _wordings * CountIn(shared, last));
         Fill(shared, last);
     }
 

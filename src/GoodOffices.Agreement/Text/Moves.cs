@@ -15,7 +15,7 @@ internal static class Moves
     public static List<Change> Found(List<Change> changes)
     {
         var vocabulary = new Vocabulary();
-        var tokeniser = new Tokeniser(vocabulary);
+        var tokeniser = new Tokeniser(vocabulary, new NumberArena());
         var similarity = new Similarity(vocabulary);
         var pieces = changes.SelectMany(Paragraphs).ToList();
         var removed = Candidates(pieces, ChangeKind.Removed, tokeniser, similarity);

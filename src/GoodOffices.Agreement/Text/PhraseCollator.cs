@@ -3,11 +3,12 @@ using System.Runtime.InteropServices;
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Collates words: finds what all groups share, and brackets the rest.</summary>
-internal sealed class PhraseCollator(Vocabulary vocabulary, Similarity similarity)
+internal sealed class PhraseCollator(Vocabulary vocabulary, Similarity similarity, NumberArena arena)
 {
     private readonly GroupJoiner _joiner = new(vocabulary);
     private readonly SharedTokens _shared = new(vocabulary, similarity);
-    private readonly Versions _versions = new(vocabulary);
+    private readonly Versions _versions = new(vocabulary, arena);
+    private Tokens[] _wordings = [];
 
     // What brackets inside brackets have given back.
     private readonly Stack<List<Group>> _lists = new();
@@ -40,10 +41,12 @@ internal sealed class PhraseCollator(Vocabulary vocabulary, Similarity similarit
 
     private Gaps Gaps(List<Group> groups, Tokens basis)
     {
-        var wordings = new Tokens[groups.Count];
+        // What is nested comes later, so that one array serves all.
+        if (_wordings.Length < groups.Count) _wordings = new Tokens[2 * groups.Count];
+        var wordings = _wordings.AsSpan(0, groups.Count);
         for (var number = 0; number < wordings.Length; number++) wordings[number] = groups[number].Tokens;
         _shared.Find(wordings, basis);
-        var gaps = new Gaps(_shared, wordings);
+        var gaps = new Gaps(_shared, wordings, arena);
         GapSetter.Set(gaps, wordings, vocabulary);
         return gaps;
     }
@@ -62,7 +65,7 @@ internal sealed class PhraseCollator(Vocabulary vocabulary, Similarity similarit
         for (var (leader, at) = (0, 0); leader < leaders.Length; leader++)
         {
             if (leaders[leader] != leader || groups[leader].Tokens.Count == 0) continue;
-            alternatives[at++] = leaders.AsSpan(leader + 1).Contains(leader)
+            alternatives[at++] = leaders[(leader + 1)..].Contains(leader)
                 ? Nested(groups, leaders, leader, basis)
                 : new Alternative(groups[leader].Parties, RollingText.Clean(groups[leader].Tokens.Text.ToString()));
         }

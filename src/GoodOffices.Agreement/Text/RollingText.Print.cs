@@ -5,11 +5,16 @@ namespace GoodOffices.Agreement.Text;
 /// <content>The notation, out.</content>
 public sealed partial class RollingText
 {
+    [ThreadStatic]
+    private static StringBuilder? _printer;
+
     /// <summary>The text in bracket notation: <c>[ARM: may][AZE, GEO: shall]</c>; literal brackets as <c>\[</c> and <c>\]</c>.</summary>
     /// <returns>What <see cref="Parse"/> reads back to an equal text.</returns>
     public string Print()
     {
-        var output = new StringBuilder();
+        // Grows to the longest text that this thread prints, and not anew for each.
+        var output = _printer ??= new StringBuilder();
+        output.Clear();
         var open = new Stack<Frame>();
         open.Push(new Frame(Segments, 0, null, 0));
         while (open.TryPop(out var frame))

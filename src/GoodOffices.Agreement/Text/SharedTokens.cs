@@ -33,13 +33,13 @@ internal sealed class SharedTokens(Vocabulary vocabulary, Similarity similarity)
     /// <summary>Finds.</summary>
     /// <param name="sequences">One or more.</param>
     /// <param name="basis">A sequence that helps to align, and need not have what is shared; or nothing.</param>
-    public void Find(Tokens[] sequences, Tokens basis)
+    public void Find(ReadOnlySpan<Tokens> sequences, Tokens basis)
     {
         if (basis.Count == 0) Find(sequences);
         else FindOn(basis, sequences);
     }
 
-    private void Find(Tokens[] sequences)
+    private void Find(ReadOnlySpan<Tokens> sequences)
     {
         Keep(sequences, Order(sequences, first: -1));
         Count = 0;
@@ -48,7 +48,7 @@ internal sealed class SharedTokens(Vocabulary vocabulary, Similarity similarity)
     }
 
     // What all kept of the basis first; then, between that, what all have in its place.
-    private void FindOn(Tokens basis, Tokens[] sequences)
+    private void FindOn(Tokens basis, ReadOnlySpan<Tokens> sequences)
     {
         Keep([.. sequences, basis], Order(sequences, first: sequences.Length));
         Begin(sequences.Length, _kept);
@@ -71,7 +71,7 @@ internal sealed class SharedTokens(Vocabulary vocabulary, Similarity similarity)
     }
 
     // The sequences in the order in which they are aligned; the first one may be given.
-    private ReadOnlySpan<int> Order(Tokens[] sequences, int first)
+    private ReadOnlySpan<int> Order(ReadOnlySpan<Tokens> sequences, int first)
     {
         if (_order.Length <= sequences.Length) _order = new int[2 * (sequences.Length + 1)];
         _order[0] = first;
@@ -92,7 +92,7 @@ internal sealed class SharedTokens(Vocabulary vocabulary, Similarity similarity)
         for (var number = 0; number < column.Length; number++) column[number] = _places[(number * _length) + origin];
     }
 
-    private void Keep(Tokens[] sequences, ReadOnlySpan<int> order)
+    private void Keep(ReadOnlySpan<Tokens> sequences, ReadOnlySpan<int> order)
     {
         KeepAll(sequences[order[0]].Span, order[0], sequences.Length);
         foreach (var number in order[1..])

@@ -1,7 +1,9 @@
 namespace GoodOffices.Agreement.Text;
 
 /// <summary>Turns texts into numbers of one vocabulary.</summary>
-internal sealed class Tokeniser(Vocabulary vocabulary)
+/// <param name="vocabulary">The numbers.</param>
+/// <param name="arena">Where the texts are kept as numbers.</param>
+internal sealed class Tokeniser(Vocabulary vocabulary, NumberArena arena)
 {
     private int[] _numbers = new int[128];
     private int[] _ends = new int[128];
@@ -21,7 +23,7 @@ internal sealed class Tokeniser(Vocabulary vocabulary)
             _ends[count++] = position = end;
         }
 
-        return new Tokenised(source, from, _numbers.AsSpan(0, count).ToArray(), _ends.AsSpan(0, count).ToArray()).All;
+        return new Tokenised(source, from, arena.Take(_numbers.AsSpan(0, count)), arena.Take(_ends.AsSpan(0, count))).All;
     }
 
     private void Grow()

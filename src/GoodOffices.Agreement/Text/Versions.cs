@@ -3,7 +3,7 @@ namespace GoodOffices.Agreement.Text;
 /// <summary>Finds, among the wordings of one place, those that are versions of one another: they stand as one alternative,
 /// whose own differences are nested in it.</summary>
 /// <remarks>A workspace: it keeps its arrays from one place to the next, and is of one thread.</remarks>
-internal sealed class Versions(Vocabulary vocabulary)
+internal sealed class Versions(Vocabulary vocabulary, NumberArena arena)
 {
     /// <summary>Wordings that share less than this, of a thousand, are no versions of one another.</summary>
     private const int LeastAlike = 500;
@@ -26,15 +26,15 @@ internal sealed class Versions(Vocabulary vocabulary)
 
     /// <param name="groups">Distinct wordings in an order that depends on nothing else; only the first may say nothing.</param>
     /// <returns>For each wording the first one of its cluster: its own place where it is a version of none before it.</returns>
-    public int[] Of(ReadOnlySpan<Group> groups)
+    public Span<int> Of(ReadOnlySpan<Group> groups)
     {
-        var leaders = new int[groups.Length];
+        Span<int> leaders = arena.Take(groups.Length);
         for (var number = 0; number < leaders.Length; number++) leaders[number] = number;
         var from = groups[0].Tokens.Count == 0 ? 1 : 0;
         // Where all have something, one cluster of all would be a bracket round everything.
         var least = 2 - from;
         Count = groups.Length - from;
-        if (Count > least && Weigh(groups[from..]) >= 2) Join(groups[from..], leaders.AsSpan(from), least, from);
+        if (Count > least && Weigh(groups[from..]) >= 2) Join(groups[from..], leaders[from..], least, from);
         return leaders;
     }
 
