@@ -71,7 +71,9 @@ public sealed partial class Node
     {
         await log.Cosigning.FetchAsync(venue, ct);
         var now = _options.Time.GetUtcNow();
-        if (!_options.Cosigns || !IsConfirmed || _device is null || PassesOwnObjection(now)) return;
+        if (!_options.Cosigns || !IsConfirmed || _device is null) return;
+        await SeeDeadlinesAsync(log, now, ct);
+        if (PassesOwnObjection(now) || WasAwayAtDeadline(log, now)) return;
         try
         {
             await log.Cosigning.CosignAsync(venue, _device.Node.Cosigner, now, ct);

@@ -14,12 +14,14 @@ internal static class CosignVerb
     public static Verb Build(Terminal terminal, NodeWork work)
     {
         var wait = Symbols.Number("--wait", $"Give up waiting for the others after so many seconds; else {DefaultSeconds}. At least this node cosigns.");
+        var past = Symbols.Flag("--past-deadlines", "Cosign although a deadline for objections passed while this node was away: your party then counts as silent.");
         return new Verb("cosign", "Cosign the record up to its end, and wait until every party has.", "In step with the venue", "delegation cosign --wait 60")
         {
             Notes = ["A node cosigns at most every ten seconds. At the end of a sitting every delegation runs this: then the last act is common, too."],
-        }.With(wait).Ends(work.On(async (desk, parsed, cancellation) =>
+        }.With(wait, past).Ends(work.On(async (desk, parsed, cancellation) =>
         {
             var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
+            node.LetsPassedDeadlinesStand = parsed.GetValue(past);
             await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
             await node.UpkeepAsync(cancellation).ConfigureAwait(false);
             var ends = node.Logs.ToDictionary(log => log, log => node.Replica(log).Size, StringComparer.Ordinal);

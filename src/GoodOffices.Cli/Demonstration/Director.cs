@@ -127,7 +127,7 @@ internal sealed class Director(Stage stage, Narrator narrator)
         await Task.Delay(TimeSpan.FromMilliseconds(300), cancellation).ConfigureAwait(false);
     }
 
-    private const int SilenceSeconds = 4;
+    private const int SilenceSeconds = 8;
 
     /// <summary>What people read out to each other: here the stage takes it from the host's node.</summary>
     private async Task LearnFingerprintAsync(CancellationToken cancellation)

@@ -30,6 +30,9 @@ public enum ConcernKind
     /// <summary>The venue refused this node's cosignature.</summary>
     CosignatureRefused,
 
+    /// <summary>A deadline for objections passed before this node saw what was proposed: it cosigns nothing until its delegation has spoken.</summary>
+    AwayAtDeadline,
+
     /// <summary>An entry of the record is no act at all.</summary>
     UnreadableEntry,
 }

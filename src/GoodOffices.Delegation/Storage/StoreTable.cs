@@ -28,6 +28,9 @@ public static class StoreTable
     /// <summary>The latest cosigned notes, by log and participant.</summary>
     public const string Cosignature = "cosignature";
 
+    /// <summary>When this node first saw a proposal that a deadline for objections runs for, by log and entry.</summary>
+    public const string FirstSeen = "first-seen";
+
     /// <summary>Evidence of equivocation, by log.</summary>
     public const string Evidence = "evidence";
 

@@ -1,5 +1,6 @@
 using GoodOffices.Agreement;
 using GoodOffices.Delegation;
+using GoodOffices.Delegation.Replication;
 
 namespace GoodOffices.Simulation.Talks;
 
@@ -24,7 +25,10 @@ internal static class Silences
         if (proposal is null) return null;
         if (table.Silences.Values.FirstOrDefault() is not { } silence) return leads ? new Command.ProposeSilence(proposal.Id, now + Seconds) : null;
         if (IsDone(table)) return null;
-        if (objects && now <= silence.Deadline) return new Command.Do(new TableAct.SilenceBroken(silence.Act, "No."));
+        var wasAway = node.Concerns.Any(static concern => concern.Kind == ConcernKind.AwayAtDeadline);
+        // Who was away says what it would have said: nothing, or no.
+        if (wasAway && !objects) node.LetsPassedDeadlinesStand = true;
+        if (objects && (now <= silence.Deadline || wasAway)) return new Command.Do(new TableAct.SilenceBroken(silence.Act, "No."));
         return leads && Evidence(node, table, silence) is { } evidence ? new Command.Do(new TableAct.SilenceEstablished(silence.Act, evidence)) : null;
     }
 

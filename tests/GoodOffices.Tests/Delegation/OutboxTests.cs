@@ -2,6 +2,7 @@ using GoodOffices.Agreement;
 using GoodOffices.Delegation;
 using GoodOffices.Delegation.Instructing;
 using GoodOffices.Delegation.Outboxes;
+using GoodOffices.Delegation.Replication;
 using GoodOffices.Delegation.Storage;
 using GoodOffices.Delegation.Venues;
 using GoodOffices.Procedure;
@@ -273,6 +274,7 @@ public sealed class OutboxTests
         await talks.ActAsync("AAA", RoomId.Table, new Command.Table(TestTalks.Article, TestTalks.Wording("ours")));
         var deadline = talks.Clock.Now.AddMinutes(5).ToUnixTimeSeconds();
         var silence = new ActId(await talks.ActAsync("AAA", RoomId.Table, new Command.ProposeSilence(First, deadline)));
+        await talks["BBB"].SynchroniseAsync(TestTalks.None);
         talks.Clock.Now = talks.Clock.Now.AddMinutes(10);
         await talks.SettleAsync();
         await ComposeAsync(talks["BBB"], new Command.Do(new TableAct.SilenceBroken(silence, "no")));
@@ -285,6 +287,42 @@ public sealed class OutboxTests
         talks.Clock.Now = talks.Clock.Now.AddMinutes(1);
         await talks["BBB"].SynchroniseAsync(TestTalks.None);
         Assert.Equal(talks.Clock.Now.ToUnixTimeSeconds(), talks["BBB"].Cosignatures()[PartyCode.Parse("BBB")].TimeSeconds);
+    }
+
+    [Theory]
+    [InlineData("objects")]
+    [InlineData("accepts")]
+    [InlineData("lets it stand")]
+    public async Task A_party_that_was_away_when_a_silence_ended_is_absent_until_it_has_spoken(string what)
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        await talks.ActAsync("AAA", RoomId.Table, new Command.Table(TestTalks.Article, TestTalks.Wording("ours")));
+        var deadline = talks.Clock.Now.AddMinutes(5).ToUnixTimeSeconds();
+        var silence = new ActId(await talks.ActAsync("AAA", RoomId.Table, new Command.ProposeSilence(First, deadline)));
+        talks.Clock.Now = talks.Clock.Now.AddMinutes(10);
+        await talks.SettleAsync();
+        var away = talks["BBB"];
+        var own = PartyCode.Parse("BBB");
+        Assert.True(away.Cosignatures()[own].Checkpoint.Size <= silence.Index);
+        Assert.Equal(silence.Index, Assert.Single(away.Concerns, static concern => concern.Kind == ConcernKind.AwayAtDeadline).Entry);
+        Assert.DoesNotContain(talks["AAA"].Concerns, static concern => concern.Kind == ConcernKind.AwayAtDeadline);
+
+        if (what == "lets it stand") away.LetsPassedDeadlinesStand = true;
+        else await talks.ActAsync("BBB", RoomId.Table, what == "objects" ? new Command.Do(new TableAct.SilenceBroken(silence, "We were away.")) : new Command.Accept(First, AcceptanceLevel.Definitive));
+        talks.Clock.Now = talks.Clock.Now.AddMinutes(1);
+        await talks.SettleAsync();
+        Assert.True(away.Cosignatures()[own].TimeSeconds > deadline);
+        Assert.DoesNotContain(away.Concerns, static concern => concern.Kind == ConcernKind.AwayAtDeadline);
+        Assert.Equal(what == "objects" ? "objected" : null, SilenceUnproven(talks["AAA"], silence));
+    }
+
+    private static string? SilenceUnproven(Node node, ActId act)
+    {
+        var table = node.Room(RoomId.Table).Table!;
+        if (table.Silences[act] is var silence && table.Provisions[silence.Provision].Settlement is not null) return null;
+        var evidence = table.Rules.Parties.Select(party => (Party: party, Cosignature: node.Cosignatures()[PartyCode.Parse(party.ToString())]))
+            .Select(pair => new SilenceEvidence(pair.Party, pair.Cosignature.TimeSeconds, pair.Cosignature.Checkpoint.Size, ValueList.Create<byte>(pair.Cosignature.ToNote())));
+        return (table.Evolve(new Envelope(table.Size, new PartyId("AAA"), "delegate", new TableAct.SilenceEstablished(act, ValueList.From(evidence)))).Voids.LastOrDefault()?.Reason)?.Code;
     }
 
     internal static async Task JoinAsync(TestTalks talks, string name)
