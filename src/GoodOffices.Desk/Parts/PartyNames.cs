@@ -18,6 +18,20 @@ public static class PartyNames
         return named is { IsEmpty: false } ? language.Of(named) : party.Value;
     }
 
+    /// <summary>In which order participants stand: one's own first, the others as they stand in the convocation.</summary>
+    public static int Order(DeskView view, string party)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        if (party == view.Party.Value) return -1;
+        var parties = view.Parties;
+        for (var place = 0; place < parties.Count; place++)
+        {
+            if (parties[place].Value == party) return place;
+        }
+
+        return parties.Count;
+    }
+
     /// <summary>The classes of a participant's colour and pattern: <c>p1</c> to <c>p4</c> by its place in the convocation, with <c>u1</c>, <c>u2</c> for another pattern beyond four; <c>ph</c> for the host.</summary>
     public static string Style(DeskView view, string party)
     {
