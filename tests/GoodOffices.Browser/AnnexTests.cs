@@ -103,6 +103,45 @@ public sealed class AnnexTests(TalksOnLinks sites) : IClassFixture<TalksOnLinks>
         await Assertions.Expect(adviser.Page.Locator(".derogation")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task The_map_draws_sections_by_state_and_a_crossing_is_chosen_on_it_and_in_the_table_alike()
+    {
+        await using var window = await sites.SignInAsync("ARM", "adviser");
+        await OpenAsync(window);
+        var crossings = await window.Page.Locator("table.crossings tbody tr").CountAsync();
+        await Assertions.Expect(window.Page.Locator(".map .crossing-mark")).ToHaveCountAsync(crossings);
+        await window.Page.Locator(".map[data-drawn]").WaitForAsync();
+        var drawn = (await window.Page.Locator(".map").GetAttributeAsync("data-drawn"))!;
+        var sections = await window.Page.Locator("table.sections tbody tr").CountAsync();
+        Assert.Equal(sections, drawn.Split(", ").Sum(static state => int.Parse(state.Split(' ')[1], System.Globalization.CultureInfo.InvariantCulture)));
+
+        await ChooseAsync(window, "ROAD-YER-NAX.X1");
+        await window.Page.Locator(".map .crossing-mark[aria-pressed=true][data-crossing='ROAD-YER-NAX.X1']").WaitForAsync();
+        await window.Page.Locator(".map .crossing-mark[data-crossing='ROAD-IJE-QAZ.X1']").FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator("table.crossings tbody tr").Filter(new() { HasText = "ROAD-IJE-QAZ.X1" }).Locator("[aria-pressed=true]").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Outlines_come_from_a_file_that_stays_in_the_window_and_a_file_that_has_none_is_refused()
+    {
+        await using var window = await sites.SignInAsync("AZE", "adviser");
+        await OpenAsync(window);
+        await window.Page.Locator(".map[data-drawn]").WaitForAsync();
+        await ChooseFileAsync(window, "not JSON");
+        await window.Page.GetByText("That file is not JSON. Choose a GeoJSON file.").WaitForAsync();
+        await ChooseFileAsync(window, "{\"type\": \"Topology\"}");
+        await window.Page.GetByText("That file is JSON, but not GeoJSON (RFC 7946).").WaitForAsync();
+        await window.Page.GetByText("Schematic; implies no position on any boundary.").WaitForAsync();
+        await ChooseFileAsync(window, """{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": {"type": "LineString", "coordinates": [[45, 40], [46, 41]]}}]}""");
+        await window.Page.Locator(".map[data-outlines='1']").WaitForAsync();
+        await window.Page.GetByText("Outlines as in the file that you chose.", new() { Exact = false }).WaitForAsync();
+        Assert.Equal(0, await window.Page.Locator(".mapped .refusal").CountAsync());
+    }
+
+    private static Task ChooseFileAsync(Window window, string content) =>
+        window.Page.Locator("#outlines").SetInputFilesAsync(new FilePayload { Name = "outlines.geojson", MimeType = "application/geo+json", Buffer = System.Text.Encoding.UTF8.GetBytes(content) });
+
     private static async Task OpenAsync(Window window)
     {
         await window.NavigateAsync("/annex");

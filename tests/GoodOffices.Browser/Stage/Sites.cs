@@ -37,7 +37,7 @@ public abstract class Sites(string play, bool isSwapped = false) : IAsyncLifetim
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
-            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--disable-gpu", "--host-resolver-rules=MAP rebound.example 127.0.0.1"],
+            Args = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--host-resolver-rules=MAP rebound.example 127.0.0.1"],
         });
     }
 
