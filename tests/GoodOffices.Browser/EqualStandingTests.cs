@@ -26,20 +26,9 @@ public sealed partial class EqualStandingTests(TalksUnderWay sites, SwappedTalks
     {
         await window.NavigateAsync(path);
         await window.Page.Locator("main h1").First.WaitForAsync();
-        // A page is drawn in steps: it is read when it has stood still for a quarter of a second.
-        var markup = await window.Page.EvaluateAsync<string>("""
-            async () => {
-                const read = () => [...document.querySelectorAll('header *, main *')].filter(e => e.checkVisibility() && !e.closest('table.record tbody'))
-                    .map(e => e.tagName + ' ' + [...e.classList].sort().join(' ') + ' ' + [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join(' ')).join('\n');
-                for (let last = '', same = 0; ;) {
-                    const now = read();
-                    same = now === last ? same + 1 : 0;
-                    if (same === 5) return now;
-                    last = now;
-                    await new Promise(go => setTimeout(go, 50));
-                }
-            }
-            """);
+        await window.SettleAsync();
+        var markup = await window.Page.EvaluateAsync<string>(
+            "() => [...document.querySelectorAll('header *, main *')].filter(e => e.checkVisibility() && !e.closest('table.record tbody')).map(e => e.tagName + ' ' + [...e.classList].sort().join(' ') + ' ' + [...e.childNodes].filter(n => n.nodeType === 3).map(n => n.data.trim()).join(' ')).join('\\n')");
         return Volatile().Replace(markup, "~");
     }
 

@@ -35,9 +35,10 @@ public sealed class Screenshots(DemonstrationTalks sites) : IClassFixture<Demons
         {
             await window.NavigateAsync(path);
             await window.Page.Locator("main h1").First.WaitForAsync();
+            await window.SettleAsync();
             await window.Page.EvaluateAsync("() => document.fonts.ready.then(() => new Promise(requestAnimationFrame))");
             var name = path.Trim('/') is { Length: > 0 } page ? page.Replace('/', '-') : "overview";
-            await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_folder, $"{prefix}-{name}.png") });
+            await window.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_folder, $"{prefix}-{name}.png"), FullPage = path is "/packages" or "/annex" });
         }
     }
 }

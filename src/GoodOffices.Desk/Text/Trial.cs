@@ -61,6 +61,16 @@ public sealed record Trial(
             .Select(party => (new Actor(party, Nobody), (Command)new Command.Accept(proposal.Proposals[0], AcceptanceLevel.Definitive))));
     }
 
+    /// <summary>A party tables a package, and all the others accept it.</summary>
+    public static Trial OfPackage(Table table, StateOfPlay play, PartyId who, Command.TablePackage command)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var own = new Actor(who, Nobody);
+        return Decide.For(table, command, own) is Decision.Accepted { Acts: [TableAct.PackageTabled tabled] }
+            ? Of(table, play, [(own, command), .. Others(table, who).Select(other => (other, (Command)new Command.AcceptPackage(tabled.Package, AcceptanceLevel.Definitive)))])
+            : Of(table, play, (own, command));
+    }
+
     /// <summary>Says nothing of what it tries.</summary>
     public override string ToString() => $"trial of {Table}";
 

@@ -74,6 +74,18 @@ internal sealed class Window : IAsyncDisposable
         if (isElsewhere) await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('main h1')].some(e => e.dataset.left !== e.textContent)", null, new() { Timeout = Patience });
     }
 
+    /// <summary>Waits until the page has stood still for a quarter of a second: it is drawn in steps.</summary>
+    public Task SettleAsync() => Page.EvaluateAsync("""
+        async () => {
+            for (let last = '', same = 0; same < 5;) {
+                const now = document.body.innerHTML;
+                same = now === last ? same + 1 : 0;
+                last = now;
+                await new Promise(go => setTimeout(go, 50));
+            }
+        }
+        """);
+
     /// <summary>Asks axe-core for violations of WCAG 2.2, levels A and AA.</summary>
     public async Task<IReadOnlyList<string>> ViolationsAsync()
     {

@@ -1,0 +1,20 @@
+using GoodOffices.Agreement;
+using GoodOffices.Desk.Desks;
+
+namespace GoodOffices.Desk.Packages;
+
+/// <content>Which tables there are.</content>
+public sealed partial class PackagesPage
+{
+    private IReadOnlyList<RoomView> Rooms => [.. View.Rooms.Where(room => !room.Table.Instruments.IsEmpty && room.Table.Rules.Parties.Any(party => party.ToString() == View.Party.Value))];
+
+    private string Finding
+    {
+        get
+        {
+            var open = Rooms.SelectMany(static room => room.Table.Packages.Values.Where(static package => package.State == PackageState.Open).Select(package => (Room: room, Package: package))).ToList();
+            var waiting = open.Count(one => one.Package.Id.Party.ToString() != View.Party.Value && one.Package.Acceptances[one.Room.Table.Rules.Seat(new PartyId(View.Party.Value))] is not { Lapsed: null });
+            return $"{L.Count("packages.open", open.Count)} {L.Count("packages.wait", waiting)}";
+        }
+    }
+}
