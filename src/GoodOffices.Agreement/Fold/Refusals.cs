@@ -45,7 +45,7 @@ internal static class Refusals
     public static Reason NotOwnNumber(string id, PartyId party) => new(
         "not-own-number", $"{id} is not {party}'s to number.", $"Take {party}'s next number.");
 
-    public static Reason NumberTaken(string id) => new("number-taken", $"There is a {id} already.", "Take the next number.");
+    public static Reason NumberTaken(string id) => new("number-taken", $"There is {id} already.", "Take the next number.");
 
     public static Reason OtherBlanks(ProvisionId provision, string allowed) => new(
         "other-blanks", $"The text of {provision} does not have the blanks of the wording.", allowed);

@@ -12,7 +12,7 @@ namespace GoodOffices.Desk.Packages;
 /// <param name="Words">The words of the interface.</param>
 public sealed record QuestionNames(TalksQuestions Questions, Table Table, DeskLanguage Words)
 {
-    private const int Longest = 90;
+    private const int Longest = 150;
 
     /// <summary>Instrument, number and heading.</summary>
     public string Question(int question)
