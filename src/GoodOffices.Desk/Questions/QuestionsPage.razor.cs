@@ -11,6 +11,9 @@ namespace GoodOffices.Desk.Questions;
 public sealed partial class QuestionsPage
 {
     private readonly Dictionary<RoomView, (IReadOnlyList<UnresolvedQuestion> Questions, IReadOnlyDictionary<ProvisionId, SealedEntry> Latest)> _known = new(ReferenceEqualityComparer.Instance);
+    // What is shown stays, with what is being typed in it; a list of hundreds comes in pieces.
+    private const int Step = 50;
+    private int _most = Step;
     private string? _move;
 
     [Inject]
