@@ -191,7 +191,7 @@ public sealed partial class TextPage : IAsyncDisposable
     private Task ProposeAsync(string? start)
     {
         if (Selected is null) _said = L["panel.nothing"];
-        else (_isProposing, _start, _scrollTo) = (true, start, _bracket is null ? TextPlace.AnchorOf(Selected.Id) : $"b-{_bracket}");
+        else (_isProposing, _start, _scrollTo) = (true, start, TextPlace.AnchorOf(Selected.Id));
         return Task.CompletedTask;
     }
 

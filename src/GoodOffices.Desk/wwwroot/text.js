@@ -25,7 +25,10 @@ export function show(id) {
   const bounds = element.getBoundingClientRect();
   const top = document.querySelector('header.top')?.getBoundingClientRect().bottom ?? 0;
   const foot = document.querySelector('.propose')?.getBoundingClientRect().top ?? innerHeight;
-  if (bounds.top < top || bounds.bottom > foot) element.scrollIntoView({ block: bounds.height > foot - top ? 'start' : 'center' });
+  if (bounds.top >= top && bounds.bottom <= foot) return;
+  // Into the middle of what is in sight between the frame and the panel that proposes; what is taller begins at the top.
+  const room = foot - top;
+  scrollBy({ top: bounds.top - top - (bounds.height > room ? 0 : (room - bounds.height) / 2), behavior: 'instant' });
 }
 
 /** What stands in a field now: after a lost connection it may be more than the node heard of. */

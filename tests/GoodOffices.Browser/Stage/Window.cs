@@ -61,17 +61,23 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Goes to a page by the navigation.</summary>
     public async Task GoToAsync(string entry)
     {
-        await Page.Locator("nav.tabs").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true }).ClickAsync();
-        await Page.Locator("main h1").First.WaitForAsync();
+        var link = Page.Locator("nav.tabs").GetByRole(AriaRole.Link, new() { Name = entry, Exact = true });
+        await LeaveAsync(await link.GetAttributeAsync("href") ?? "", () => link.ClickAsync());
     }
 
     /// <summary>Goes to an address within the desk without loading the document anew, which would lock the device, and waits until the page that was there has gone.</summary>
     public async Task NavigateAsync(string path)
     {
-        // A page may keep the element of its heading and change only its words, as one room's page becomes another's.
-        var isElsewhere = await Page.EvaluateAsync<bool>(
-            "path => { const left = location.pathname !== path; if (left) document.querySelectorAll('main h1').forEach(e => e.dataset.left = e.textContent); Blazor.navigateTo(path); return left; }", path);
-        if (isElsewhere) await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('main h1')].some(e => e.dataset.left !== e.textContent)", null, new() { Timeout = Patience });
+        await LeaveAsync(path, () => Page.EvaluateAsync("path => Blazor.navigateTo(path)", path));
+    }
+
+    // A page may keep the element of its heading and change only its words, as one room's page becomes another's.
+    private async Task LeaveAsync(string path, Func<Task> go)
+    {
+        var leaves = await Page.EvaluateAsync<bool>(
+            "path => { const leaves = location.pathname !== path; if (leaves) document.querySelectorAll('main h1').forEach(e => e.dataset.left = e.textContent); return leaves; }", path);
+        await go();
+        if (leaves) await Page.WaitForFunctionAsync("() => [...document.querySelectorAll('main h1')].some(e => e.dataset.left !== e.textContent)", null, new() { Timeout = Patience });
     }
 
     /// <summary>Waits until the page has stood still for a quarter of a second: it is drawn in steps.</summary>
