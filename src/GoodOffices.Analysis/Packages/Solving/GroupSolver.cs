@@ -54,7 +54,9 @@ internal sealed class GroupSolver<T>(PackageProblem problem, WorthScale scale, S
                 throw new OutOfStepsException(conditions.Questions, options.MostSteps);
             }
 
-            worst[party] = -reversed.Best[0];
+            // Cut short, it may have met nothing as bad as what the search for the frontier did.
+            var least = -reversed.Best[0];
+            worst[party] = least with { Reached = T.Min(least.Reached, search.Found.Min(found => found.Worths[party])) };
         }
 
         var points = new PointSet<T>(_parties);

@@ -26,22 +26,28 @@ public sealed class FrontierPropertyTests
 
     [Fact]
     public void A_search_that_is_cut_short_says_how_much_better_another_package_may_be() =>
-        Gen.Select(Problems.Conditional, Gen.Long[1, 8]).Sample((problem, steps) =>
+        Gen.Select(Problems.Conditional, Gen.Long[1, 8]).Sample((problem, steps) => CutShort(problem, steps), iter: 500, print: static one => Problems.Print(one.Item1));
+
+    [Fact]
+    public void What_a_party_can_gain_is_not_nothing_because_the_search_for_its_worst_was_cut_short() =>
+        Gen.Select(Problems.Conditional, Gen.Long[1, 8]).Sample((problem, steps) => CutShort(problem, steps), seed: "dfadBFHP8hO9", iter: 1, print: static one => Problems.Print(one.Item1));
+
+    private static void CutShort(PackageProblem problem, long steps)
+    {
+        var enumeration = new Enumeration(problem);
+        try
         {
-            var enumeration = new Enumeration(problem);
-            try
-            {
-                Covers(PackageSolver.Solve(problem, new SolverOptions { MostSteps = steps }), enumeration);
-            }
-            catch (ContradictionException)
-            {
-                Assert.Empty(enumeration.All);
-            }
-            catch (OutOfStepsException ended)
-            {
-                Assert.NotEmpty(ended.Questions);
-            }
-        }, iter: 500, print: static one => Problems.Print(one.Item1));
+            Covers(PackageSolver.Solve(problem, new SolverOptions { MostSteps = steps }), enumeration);
+        }
+        catch (ContradictionException)
+        {
+            Assert.Empty(enumeration.All);
+        }
+        catch (OutOfStepsException ended)
+        {
+            Assert.NotEmpty(ended.Questions);
+        }
+    }
 
     [Fact]
     public void Worths_with_more_digits_than_are_kept_are_rounded_and_the_bound_says_so()
