@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using GoodOffices.Agreement.Text;
 
 namespace GoodOffices.Tests.Agreement.Text;
@@ -49,12 +48,10 @@ public sealed class AlignmentTests
     [InlineData("\n", "\n\n")]
     [InlineData("1. x\n", "2. x\n")]
     [InlineData("Article 1\n", "Article 2\n")]
-    public void Texts_made_to_be_hard_take_bounded_time_and_lose_nothing(string left, string right)
+    public void Texts_made_to_be_hard_lose_nothing(string left, string right)
     {
         var (first, second) = (Repeated(left, 30_000), Repeated(right, 20_000) + left);
-        var clock = Stopwatch.StartNew();
         var text = Collation.Of(null, [("ARM", first), ("AZE", second)]);
-        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"{clock.Elapsed}");
         Assert.Equal(first, text.Resolve("ARM"));
         Assert.Equal(second, text.Resolve("AZE"));
         Assert.Equal(text, RollingText.Parse(text.Print()).Text);
