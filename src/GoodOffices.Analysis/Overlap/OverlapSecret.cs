@@ -32,8 +32,8 @@ public sealed class OverlapSecret
         return new OverlapSecret(number);
     }
 
-    /// <summary>Reads what <see cref="Export"/> wrote; false for anything else.</summary>
-    public static bool TryImport(ReadOnlySpan<byte> bytes, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out OverlapSecret? secret)
+    /// <summary>Reads what <see cref="Write"/> wrote; false for anything else.</summary>
+    public static bool TryRead(ReadOnlySpan<byte> bytes, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out OverlapSecret? secret)
     {
         secret = Scalar.TryRead(bytes, out var number) && !number.IsZero ? new OverlapSecret(number) : null;
         return secret is not null;
@@ -41,7 +41,7 @@ public sealed class OverlapSecret
 
     /// <summary>Writes the secret, for a store that seals it.</summary>
     /// <param name="to">32 bytes.</param>
-    public void Export(Span<byte> to)
+    public void Write(Span<byte> to)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(to.Length, Size);
         Number.Write(to);

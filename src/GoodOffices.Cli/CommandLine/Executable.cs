@@ -4,6 +4,7 @@ using GoodOffices.Cli.Corridors;
 using GoodOffices.Cli.Delegations;
 using GoodOffices.Cli.Demonstration;
 using GoodOffices.Cli.Drafts;
+using GoodOffices.Cli.Overlap;
 using GoodOffices.Cli.Packages;
 using GoodOffices.Cli.Rehearsing;
 using GoodOffices.Cli.Venues;
@@ -68,6 +69,7 @@ internal static class Executable
         root.Subcommands.Add(TextVerbs.Build(terminal));
         root.Subcommands.Add(CorridorVerbs.Build(terminal));
         root.Subcommands.Add(PackageVerbs.Build(terminal));
+        root.Subcommands.Add(OverlapVerbs.Build(terminal));
         root.Subcommands.Add(VerifyVerb.Build(terminal));
         root.Subcommands.Add(VenueVerb.Build(terminal));
         root.Subcommands.Add(DelegationVerbs.Build(terminal));

@@ -17,6 +17,7 @@ public sealed class VectorTests : IDisposable
     [InlineData("bad-input.txt")]
     [InlineData("node.txt")]
     [InlineData("corridors.txt")]
+    [InlineData("overlap.txt")]
     [InlineData("packages.txt")]
     public async Task The_command_line_answers_as_the_case_says(string file)
     {

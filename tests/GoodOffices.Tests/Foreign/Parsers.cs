@@ -3,6 +3,8 @@ using System.Text;
 using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Agreement.Text;
+using GoodOffices.Analysis.Overlap;
+using GoodOffices.Analysis.Overlap.Group;
 using GoodOffices.Analysis.Packages;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Cli.Delegations;
@@ -28,6 +30,7 @@ using GoodOffices.Record.Notes;
 using GoodOffices.Record.Receipts;
 using GoodOffices.Record.Sealing;
 using GoodOffices.Record.Tiles;
+using GoodOffices.Tests.Analysis.Overlap;
 using GoodOffices.Tests.Analysis.Packages;
 using GoodOffices.Venue.Authentication;
 using GoodOffices.Venue.Publications;
@@ -183,6 +186,12 @@ internal static class Parsers
         new("GeniusDomain.Read", () => [Encoding.UTF8.GetBytes(Good.GeniusDomain)], bytes => GeniusDomain.Read(bytes, "file")) { Cases = 1_000, Allowance = 64 << 20 },
         new("GeniusProfile.Read", () => [.. Good.GeniusProfiles.Select(Encoding.UTF8.GetBytes)], bytes => GeniusProfile.Read(bytes, "file", Good.GeniusQuestions, "party")) { Cases = 1_000, Allowance = 16 << 20 },
         new("QuestionsJson.Read", () => [Encoding.UTF8.GetBytes(JsonReadingTests.Questions)], bytes => QuestionsJson.Read(bytes, "file")) { Cases = 1_000, Allowance = 64 << 20 },
+        new("OverlapJson.ReadOptions", () => [Encoding.UTF8.GetBytes(OverlapFileTests.Options)], bytes => OverlapJson.ReadOptions(bytes, "file")) { Cases = 1_000 },
+        new("OverlapJson.ReadMarks", () => [Encoding.UTF8.GetBytes(OverlapFileTests.Marks)], bytes => OverlapJson.ReadMarks(bytes, "file", OverlapFileTests.List)) { Cases = 1_000 },
+        new("OverlapJson.ReadTranscript", () => [Encoding.UTF8.GetBytes(OverlapFileTests.Transcript)], bytes => OverlapJson.ReadTranscript(bytes, "file")) { Cases = 300 },
+        new("OverlapSecret.TryRead", () => [OverlapFileTests.Secret], bytes => OverlapSecret.TryRead(bytes, out _)),
+        new("Element.TryRead", () => [OverlapFileTests.Secret], bytes => Element.TryRead(bytes, out _)),
+        new("Scalar.TryRead", () => [OverlapFileTests.Secret], bytes => Scalar.TryRead(bytes, out _)),
         new("WorthsJson.Read", () => [Encoding.UTF8.GetBytes(JsonReadingTests.Worths)], bytes => WorthsJson.Read(bytes, "file", Good.JsonQuestions)) { Cases = 1_000 },
     ];
 

@@ -99,12 +99,12 @@ public sealed class RoundTests
     {
         var secret = OverlapSecret.Draw(new SeededRandom(9));
         Span<byte> bytes = stackalloc byte[OverlapSecret.Size];
-        secret.Export(bytes);
-        Assert.True(OverlapSecret.TryImport(bytes, out var again));
+        secret.Write(bytes);
+        Assert.True(OverlapSecret.TryRead(bytes, out var again));
         Assert.Equal(secret.Key, again.Key);
         Assert.Equal("OverlapSecret", secret.ToString());
-        Assert.False(OverlapSecret.TryImport(new byte[32], out _));
-        Assert.False(OverlapSecret.TryImport(Enumerable.Repeat((byte)255, 32).ToArray(), out _));
+        Assert.False(OverlapSecret.TryRead(new byte[32], out _));
+        Assert.False(OverlapSecret.TryRead(Enumerable.Repeat((byte)255, 32).ToArray(), out _));
     }
 
     private static bool[] Within(bool[] marks, int? limit)
