@@ -36,7 +36,7 @@ public sealed class VerifyTests
         Assert.Single(Directory.EnumerateFiles(talks.In($"{folder}/enclosures")));
         var verified = await talks.MustAsync("verify", folder, "--fingerprint", talks.Words);
         Assert.DoesNotContain("not in this source", verified, StringComparison.Ordinal);
-        var (code, output) = GoChecker.Run("-log", talks.In(folder), "-vkey", (await File.ReadAllTextAsync(talks.In($"{folder}/vkey"))).Trim());
+        var (code, output) = GoChecker.Record.Run("-log", talks.In(folder), "-vkey", (await File.ReadAllTextAsync(talks.In($"{folder}/vkey"))).Trim());
         Assert.True(code == 0, output);
     }
 

@@ -3,23 +3,32 @@ using GoodOffices.Tests.Conventions;
 
 namespace GoodOffices.Tests.Record.Referees;
 
-/// <summary>Builds tests/referees/govverify once and runs it.</summary>
-internal static class GoChecker
+/// <summary>Builds a program of tests/referees once and runs it.</summary>
+internal sealed class GoChecker
 {
     private const string Modules = "/usr/share/gocode";
-    private static readonly Lazy<string?> Built = new(Build);
+    private readonly Lazy<string?> _built;
+    private readonly string _packages;
 
-    public static (int Code, string Output) Run(params string[] arguments)
+    private GoChecker(string name, string module, string packages) => (_built, _packages) = (new(() => Build(name, module)), packages);
+
+    /// <summary>Checks a record.</summary>
+    public static GoChecker Record { get; } = new("govverify", "golang.org/x/mod", "golang-go, golang-golang-x-mod-dev");
+
+    /// <summary>Checks the transcript of a round of overlap.</summary>
+    public static GoChecker Overlap { get; } = new("overlapverify", "github.com/bwesterb/go-ristretto", "golang-go, golang-github-bwesterb-go-ristretto-dev");
+
+    public (int Code, string Output) Run(params string[] arguments)
     {
-        Assert.SkipWhen(Built.Value is null, "Go or golang.org/x/mod is not installed (golang-go, golang-golang-x-mod-dev)");
-        return Execute(Built.Value!, Repository.Root, arguments);
+        Assert.SkipWhen(_built.Value is null, $"Go or a package of it is not installed ({_packages})");
+        return Execute(_built.Value!, Repository.Root, arguments);
     }
 
-    private static string? Build()
+    private static string? Build(string name, string module)
     {
-        var source = Path.Combine(Repository.Root, "tests", "referees", "govverify");
-        if (!Directory.Exists(Path.Combine(Modules, "src", "golang.org", "x", "mod")) || !IsOnPath("go")) return null;
-        var target = Path.Combine(Repository.Root, "artifacts", "referees", "govverify");
+        var source = Path.Combine(Repository.Root, "tests", "referees", name);
+        if (!Directory.Exists(Path.Combine(Modules, "src", module)) || !IsOnPath("go")) return null;
+        var target = Path.Combine(Repository.Root, "artifacts", "referees", name);
         if (File.Exists(target) && File.GetLastWriteTimeUtc(target) > File.GetLastWriteTimeUtc(Path.Combine(source, "main.go"))) return target;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         var (code, output) = Execute("go", source, "build", "-o", target, "main.go");

@@ -84,7 +84,7 @@ public sealed class GoCheckerTests : IDisposable
     {
         await ExportAsync(3);
         using var stranger = NoteSigner.FromSeed(TestLog.Origin, TestLog.Seed(9));
-        Assert.NotEqual(0, GoChecker.Run("-log", _folder.Path, "-vkey", stranger.Key.ToString()).Code);
+        Assert.NotEqual(0, GoChecker.Record.Run("-log", _folder.Path, "-vkey", stranger.Key.ToString()).Code);
     }
 
     [Fact]
@@ -98,9 +98,9 @@ public sealed class GoCheckerTests : IDisposable
             var (good, bad) = (Path.Combine(_folder.Path, "entry"), Path.Combine(_folder.Path, "other"));
             File.WriteAllBytes(good, Trees.Entries(600)[index]);
             File.WriteAllBytes(bad, Trees.Entries(600)[(index + 1) % 600]);
-            var (code, output) = GoChecker.Run("-proof", proof, "-entry", good, "-vkey", Signer.Key.ToString());
+            var (code, output) = GoChecker.Record.Run("-proof", proof, "-entry", good, "-vkey", Signer.Key.ToString());
             Assert.True(code == 0, output);
-            Assert.NotEqual(0, GoChecker.Run("-proof", proof, "-entry", bad, "-vkey", Signer.Key.ToString()).Code);
+            Assert.NotEqual(0, GoChecker.Record.Run("-proof", proof, "-entry", bad, "-vkey", Signer.Key.ToString()).Code);
         }
     }
 
@@ -121,13 +121,13 @@ public sealed class GoCheckerTests : IDisposable
     [Fact]
     public void It_judges_the_published_proofs_as_we_do()
     {
-        var (code, output) = GoChecker.Run("-vectors", PublishedData.Folder("record/merkle"));
+        var (code, output) = GoChecker.Record.Run("-vectors", PublishedData.Folder("record/merkle"));
         Assert.True(code == 0, output);
         Assert.Contains(" 0 mismatches", output, StringComparison.Ordinal);
     }
 
     private (int Code, string Output) Check(params string[] more) =>
-        GoChecker.Run(["-log", _folder.Path, "-vkey", Signer.Key.ToString(), .. more]);
+        GoChecker.Record.Run(["-log", _folder.Path, "-vkey", Signer.Key.ToString(), .. more]);
 
     private static SignedCheckpoint Sign(HashTree tree, long size)
     {
