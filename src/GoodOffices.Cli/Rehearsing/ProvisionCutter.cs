@@ -6,8 +6,8 @@ namespace GoodOffices.Cli.Rehearsing;
 /// collation aligns them. A party's wordings, joined, are its draft, character for character.</summary>
 internal static class ProvisionCutter
 {
-    /// <summary>Beyond so many provisions the paragraphs of the shorter articles stay together: people could not speak of more.</summary>
-    public const int MostProvisions = 400;
+    /// <summary>Beyond so many provisions the paragraphs of the shorter articles stay together, where nothing else is asked for: people could not speak of more.</summary>
+    public const int UsualMost = 400;
 
     // No party of a convocation has a hyphen in its code.
     private const string BasisCode = "BASIS-TEXT";
@@ -15,12 +15,13 @@ internal static class ProvisionCutter
     /// <summary>Cuts.</summary>
     /// <param name="basis">A text that all accept as basis for negotiation, or null.</param>
     /// <param name="drafts">Each party with its draft.</param>
-    public static IReadOnlyList<DraftProvision> Cut(string? basis, IReadOnlyList<(string Party, string Text)> drafts)
+    /// <param name="most">The most provisions.</param>
+    public static IReadOnlyList<DraftProvision> Cut(string? basis, IReadOnlyList<(string Party, string Text)> drafts, int most = UsualMost)
     {
         List<(string Party, string Text)> texts = basis is null ? [.. drafts] : [.. drafts, (BasisCode, basis)];
         var places = Places(Collation.Of(null, texts), texts);
         var kinds = places.Select(place => KindOf(drafts, place)).ToList();
-        return Name(drafts, basis, Choose(places, kinds, texts));
+        return Name(drafts, basis, Choose(places, kinds, texts, most));
     }
 
     /// <summary>The places at which every text begins a line: the offset in each text, in the order of the texts.</summary>
@@ -117,21 +118,21 @@ internal static class ProvisionCutter
         || (line[0] == '#' && line.TrimStart('#') is [' ', ..]);
 
     /// <summary>The places of the cuts: at headings and at numbered paragraphs; in texts that have neither, at every paragraph.</summary>
-    private static List<int[]> Choose(List<int[]> places, List<PlaceKind> kinds, List<(string Party, string Text)> texts)
+    private static List<int[]> Choose(List<int[]> places, List<PlaceKind> kinds, List<(string Party, string Text)> texts, int most)
     {
         List<int[]> At(PlaceKind least) => WithoutBareHeadings([.. places.Where((place, at) => at == 0 || at == places.Count - 1 || kinds[at] >= least)], texts);
         var cuts = At(PlaceKind.Numbered);
-        if (cuts.Count <= 2 && AtParagraphs(places, texts) is { Count: > 2 and <= MostProvisions + 1 } paragraphs)
+        if (cuts.Count <= 2 && AtParagraphs(places, texts) is { Count: > 2 } paragraphs && paragraphs.Count <= most + 1)
         {
             return paragraphs;
         }
 
-        if (cuts.Count > MostProvisions + 1 && At(PlaceKind.Heading) is { Count: > 2 } headed)
+        if (cuts.Count > most + 1 && At(PlaceKind.Heading) is { Count: > 2 } headed)
         {
             cuts = headed;
         }
 
-        return cuts.Count <= MostProvisions + 1 ? cuts : [.. cuts.Where((_, at) => at % ((cuts.Count / MostProvisions) + 1) == 0 || at == cuts.Count - 1)];
+        return cuts.Count <= most + 1 ? cuts : [.. cuts.Where((_, at) => at % ((cuts.Count / most) + 1) == 0 || at == cuts.Count - 1)];
     }
 
     private static List<int[]> AtParagraphs(List<int[]> places, List<(string Party, string Text)> texts) =>

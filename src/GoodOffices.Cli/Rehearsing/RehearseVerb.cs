@@ -12,6 +12,7 @@ namespace GoodOffices.Cli.Rehearsing;
 internal static class RehearseVerb
 {
     private const string Undetermined = "und";
+    private const int LargestCut = 10_000;
 
     public static Verb Build(Terminal terminal)
     {
@@ -19,6 +20,7 @@ internal static class RehearseVerb
         var basis = new Option<string?>("--basis") { Description = "A text that all accept as basis for negotiation.", HelpName = "FILE" };
         var folder = new Option<string>("--out") { Description = "An empty or new folder for the rolling text, the questions and the record.", HelpName = "DIR", Required = true };
         var language = new Option<string>("--language") { Description = "The language of the drafts, as a BCP 47 tag; else left undetermined.", HelpName = "TAG", DefaultValueFactory = static _ => Undetermined };
+        var most = new Option<int>("--most-provisions") { Description = $"The most provisions that the drafts are cut into ({ProvisionCutter.UsualMost}).", HelpName = "N", DefaultValueFactory = static _ => ProvisionCutter.UsualMost };
         var drafts = TextVerbs.Drafts();
         return new Verb("rehearse", "Run any drafts through a real venue and real nodes on this machine, and leave the rolling text, the questions and a verified record.", "Try it", "rehearse --host KAZ ARM=a.md AZE=b.md --out rehearsal")
         {
@@ -27,20 +29,25 @@ internal static class RehearseVerb
                 "Brackets that a draft has already stay text. text resolve gives each party its file back from rolling.md, byte for byte.",
                 "docs/guide/rehearse.md says what is in the folder.",
             ],
-        }.With(host, basis, drafts, folder, language).Ends(async (parsed, cancellation) =>
+        }.With(host, basis, drafts, folder, language, most).Ends(async (parsed, cancellation) =>
         {
             var read = await RehearsalDrafts.ReadAsync(parsed.GetValue(host)!, parsed.GetValue(drafts)!, parsed.GetValue(basis), cancellation).ConfigureAwait(false);
             var tag = LanguageTag.TryParse(parsed.GetValue(language), out _) ? parsed.GetValue(language)!
                 : throw CommandFailure.Usage($"'{parsed.GetValue(language)}' is no language", "a BCP 47 tag, such as --language en");
-            return await RunAsync(terminal, new RehearsalFolder(OutputFolder.Prepare(parsed.GetValue(folder)!)), read, tag, cancellation).ConfigureAwait(false);
+            if (parsed.GetValue(most) is var provisions && provisions is < 1 or > LargestCut)
+            {
+                throw CommandFailure.Usage($"--most-provisions is {provisions}", $"between 1 and {LargestCut}");
+            }
+
+            return await RunAsync(terminal, new RehearsalFolder(OutputFolder.Prepare(parsed.GetValue(folder)!)), read, tag, provisions, cancellation).ConfigureAwait(false);
         });
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, RehearsalFolder folder, RehearsalDrafts drafts, string language, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Terminal terminal, RehearsalFolder folder, RehearsalDrafts drafts, string language, int most, CancellationToken cancellation)
     {
         var (progress, begun) = (new RehearsalProgress(terminal), TimeProvider.System.GetTimestamp());
         progress.Begin("Aligning the drafts");
-        var provisions = await Task.Run(() => ProvisionCutter.Cut(drafts.Basis, drafts.Drafts), cancellation).ConfigureAwait(false);
+        var provisions = await Task.Run(() => ProvisionCutter.Cut(drafts.Basis, drafts.Drafts, most), cancellation).ConfigureAwait(false);
         var (outcome, talks) = await NegotiateAsync(folder, drafts, language, provisions, progress, cancellation).ConfigureAwait(false);
         progress.Begin("Exporting and verifying the record");
         await RehearsalProofs.CheckAsync(folder, drafts, talks, cancellation).ConfigureAwait(false);

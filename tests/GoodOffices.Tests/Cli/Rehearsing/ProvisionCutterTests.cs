@@ -51,6 +51,14 @@ public sealed class ProvisionCutterTests
     }
 
     [Fact]
+    public void There_are_as_many_provisions_as_are_allowed_and_no_more()
+    {
+        var draft = string.Concat(Enumerable.Range(1, 500).Select(static article => $"## Article {article}\n\nThe road opens in year {article}.\n\n"));
+        Assert.InRange(ProvisionCutter.Cut(null, [("ARM", draft), ("AZE", draft)]).Count, 200, ProvisionCutter.UsualMost);
+        Assert.Equal(500, ProvisionCutter.Cut(null, [("ARM", draft), ("AZE", draft)], 1_000).Count);
+    }
+
+    [Fact]
     public void A_text_without_numbers_is_cut_at_its_paragraphs()
     {
         var provisions = ProvisionCutter.Cut(null, [("ARM", "We meet.\n\nWe talk.\n\nWe agree."), ("AZE", "We meet.\n\nWe speak.\n\nWe agree.")]);
