@@ -100,6 +100,9 @@ internal sealed class RegimeTableReader(FormShape shape, IReadOnlyList<RegimeTab
         return made;
     }
 
+    /// <summary>What a spreadsheet of another country's settings puts between columns.</summary>
+    private static string? OtherSeparator(string header) => header.Contains(';', StringComparison.Ordinal) ? "semicolons" : header.Contains('\t', StringComparison.Ordinal) ? "tabulators" : null;
+
     private static string Cell(IReadOnlyList<string> cells, int at) => at >= 0 && at < cells.Count ? cells[at] : "";
 
     private RegimeTable? Find(string name) => tables.FirstOrDefault(table => table.Name == name);
@@ -109,7 +112,9 @@ internal sealed class RegimeTableReader(FormShape shape, IReadOnlyList<RegimeTab
         var known = columns.ToHashSet(StringComparer.Ordinal);
         foreach (var column in table.Columns.Where(column => !known.Contains(column)))
         {
-            _faults.Add(new RegimeFault($"{table.Name}.{ShortName.Shown(column)}", "unknown-column", $"there is no such column; the columns are {string.Join(", ", known)}") { Line = 1 });
+            _faults.Add(new RegimeFault($"{table.Name}.{ShortName.Shown(column)}", "unknown-column", OtherSeparator(column) is { } separator
+                ? $"columns are separated by commas, not by {separator}: save the table as CSV with commas, and with points in numbers"
+                : $"there is no such column; the columns are {string.Join(", ", known)}") { Line = 1 });
         }
 
         foreach (var row in table.Rows.Where(static row => !row.Cells.All(Texts.IsWellFormed)))

@@ -106,7 +106,9 @@ public static class CsvNetwork
                 reader.Findings.Add(new NetworkFinding(NetworkFindingKind.Unreadable, "", $"'{name}' is no column of a network, or stands twice")
                 {
                     Source = $"{file}:{header.Line}",
-                    Hint = "The columns are " + string.Join(", ", s_columns) + ".",
+                    Hint = OtherSeparator(header.Fields[at]) is { } separator
+                        ? $"Columns are separated by commas here, not by {separator}: save the table as CSV with commas, and with points in numbers."
+                        : "The columns are " + string.Join(", ", s_columns) + ".",
                     IsError = true,
                 });
                 return null;
@@ -115,6 +117,9 @@ public static class CsvNetwork
 
         return columns;
     }
+
+    /// <summary>What a spreadsheet of another country's settings puts between columns.</summary>
+    private static string? OtherSeparator(string header) => header.Contains(';', StringComparison.Ordinal) ? "semicolons" : header.Contains('\t', StringComparison.Ordinal) ? "tabulators" : null;
 
     private static void ReadRow(EntryReader reader, Dictionary<string, int> columns, (int Line, List<string> Fields) row, string file, TransportMode? mode)
     {

@@ -35,6 +35,16 @@ public sealed class NetworkFileTests
         }
     }
 
+    [Theory]
+    [InlineData("entry;id;mode", "not by semicolons")]
+    [InlineData("entry\tid\tmode", "not by tabulators")]
+    [InlineData("entry,id,colour", "The columns are entry, ")]
+    public void Another_separator_than_the_comma_is_told(string header, string hint)
+    {
+        using var reader = new StringReader(header + "\n");
+        Assert.Contains(hint, Assert.Single(CsvNetwork.Read(reader, "n.csv").Findings, static finding => finding.IsError).Hint, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Writing_twice_gives_the_same_bytes() => Assert.Equal(GeoJson(StrategicNetwork.Load()), GeoJson(StrategicNetwork.Load()));
 
