@@ -90,7 +90,11 @@ public sealed partial class PackageDesk
         var kept = _chosen;
         _names = new QuestionNames(questions, Room.Table, L);
         _chosen = [.. questions.Domain.Questions.Select((question, at) => before?.Domain?.PlaceOf(question.Name) is int place and >= 0 && kept[place] >= 0 ? question.PlaceOf(before.Domain.Questions[place].Options[kept[place]]) : -1)];
-        if (before is null || !IsSame(before, questions)) await LoadAsync(questions);
+        if (before is not null && IsSame(before, questions)) return;
+        // Nothing of the questions as they were is drawn while worths are read for those there are now.
+        _judgements.Clear();
+        (_bargain, _point) = (null, null);
+        await LoadAsync(questions);
     }
 
     private static bool IsSame(TalksQuestions one, TalksQuestions other) => one.Domain is { } left && other.Domain is { } right

@@ -1,0 +1,121 @@
+using GoodOffices.Browser.Stage;
+using Microsoft.Playwright;
+
+namespace GoodOffices.Browser;
+
+/// <summary>Mutual yes as a guided round: a list is proposed and agreed, each side answers in secret, and both desks show what all said yes to and nothing else.</summary>
+public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<DemonstrationTalks>
+{
+    [Fact]
+    public async Task A_round_shows_on_both_desks_what_both_said_yes_to_and_nothing_else()
+    {
+        await using var own = await OpenAsync("ARM");
+        await using var other = await OpenAsync("AZE");
+        await ProposeAsync(own, "Which of these?", options: 3);
+        var (mine, theirs) = (Card(own, "Which of these?"), Card(other, "Which of these?"));
+        await Assertions.Expect(theirs.Locator(".whose")).ToHaveTextAsync("Your side is awaited.");
+        await Assertions.Expect(mine.Locator(".whose")).ToHaveTextAsync("AZE: awaited.");
+        await theirs.Locator(".agree-overlap").ClickAsync();
+        await mine.Locator(".begin-overlap").ClickAsync();
+        await theirs.Locator(".begin-overlap").ClickAsync();
+
+        await mine.Locator(".ballot").WaitForAsync();
+        await own.Page.ScreenshotAsync(new() { Path = "/tmp/ballot-own.png", FullPage = true });
+        Assert.Empty(await own.ViolationsAsync());
+        await AnswerAsync(mine, yes: [0, 1]);
+        await AnswerAsync(theirs, yes: [1, 2]);
+
+        await Task.Delay(6000); await own.Page.ScreenshotAsync(new() { Path = "/tmp/out-own.png", FullPage = true }); await other.Page.ScreenshotAsync(new() { Path = "/tmp/out-other.png", FullPage = true });
+        // Blinding and opening need no choice: the desks go on by themselves.
+        foreach (var card in (ILocator[])[mine, theirs])
+        {
+            await Assertions.Expect(card.Locator(".outcome tbody tr")).ToHaveCountAsync(3);
+            await Assertions.Expect(card.Locator(".outcome tbody tr").Nth(1)).ToContainTextAsync("all said yes");
+            await Assertions.Expect(card.Locator(".outcome tbody tr").Nth(0)).ToContainTextAsync("not all");
+            await Assertions.Expect(card.Locator(".outcome tbody tr").Nth(2)).ToContainTextAsync("not all");
+            await Assertions.Expect(card.Locator(".steps .done")).ToHaveCountAsync(5);
+        }
+
+        Assert.Empty(await other.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task The_button_waits_until_what_will_be_revealed_was_read_and_the_limit_is_kept()
+    {
+        await using var own = await OpenAsync("ARM");
+        await using var other = await OpenAsync("AZE");
+        await ProposeAsync(own, "At most one.", options: 3, limit: 1);
+        var (mine, theirs) = (Card(own, "At most one."), Card(other, "At most one."));
+        await theirs.Locator(".agree-overlap").ClickAsync();
+        await mine.Locator(".begin-overlap").ClickAsync();
+        await theirs.Locator(".begin-overlap").ClickAsync();
+        await mine.Locator(".ballot").WaitForAsync();
+        var seal = mine.Locator(".seal-answers");
+        await Assertions.Expect(seal).ToHaveAttributeAsync("disabled", "");
+        await mine.Locator(".understood").CheckAsync();
+        await Assertions.Expect(seal).Not.ToHaveAttributeAsync("disabled", "");
+        await YesAsync(mine, 0);
+        await YesAsync(mine, 2);
+        await mine.GetByText("2 yeses, and the list allows 1.").WaitForAsync();
+        await Assertions.Expect(seal).ToHaveAttributeAsync("disabled", "");
+
+        // Whoever is awaited when a round is abandoned is shown on both desks.
+        await theirs.GetByText("Abandon the round").First.ClickAsync();
+        await theirs.Locator("details").GetByLabel("Reason").FillAsync("The delegation leaves.");
+        await theirs.Locator(".abandon-overlap").ClickAsync();
+        foreach (var card in (ILocator[])[mine, theirs]) await card.GetByText("Abandoned by AZE; awaited then: ARM, AZE.").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    [Fact]
+    public async Task A_binding_list_counts_as_accepted_ad_referendum_and_closes_its_question()
+    {
+        await using var own = await OpenAsync("ARM");
+        await using var other = await OpenAsync("AZE");
+        await ProposeAsync(own, "This one binds.", options: 1, isBinding: true);
+        var (mine, theirs) = (Card(own, "This one binds."), Card(other, "This one binds."));
+        await theirs.Locator(".agree-overlap").ClickAsync();
+        await mine.Locator(".begin-overlap").ClickAsync();
+        await theirs.Locator(".begin-overlap").ClickAsync();
+        foreach (var (window, card, party) in ((Window, ILocator, string)[])[(own, mine, "ARM"), (other, theirs, "AZE")])
+        {
+            await card.Locator(".ballot").WaitForAsync();
+            await AnswerAsync(card, yes: [0]);
+            await window.Page.Locator("#passphrase-again").FillAsync(sites.Desk(party).Passphrase);
+            await window.Page.Locator("#passphrase-again").PressAsync("Enter");
+        }
+
+        await Task.Delay(8000); await own.Page.ScreenshotAsync(new() { Path = "/tmp/bind-own.png", FullPage = true }); await other.Page.ScreenshotAsync(new() { Path = "/tmp/bind-other.png", FullPage = true });
+        foreach (var card in (ILocator[])[mine, theirs]) await card.GetByText("accepted ad referendum by all").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    private async Task<Window> OpenAsync(string party)
+    {
+        var window = await sites.SignInAsync(party, "minister");
+        await window.GoToAsync("Packages");
+        await window.Page.Locator(".overlaps").WaitForAsync();
+        return window;
+    }
+
+    private static async Task ProposeAsync(Window window, string note, int options, int? limit = null, bool isBinding = false)
+    {
+        var form = window.Page.Locator(".overlaps .proposal");
+        await window.Page.GetByText("Propose a list", new() { Exact = true }).ClickAsync();
+        for (var option = 0; option < options; option++) await form.GetByRole(AriaRole.Checkbox).Nth(option).CheckAsync();
+        if (isBinding) await form.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
+        if (limit is { } most) await form.Locator("#overlap-limit").FillAsync($"{most}");
+        await form.Locator("#overlap-note").FillAsync(note);
+        await form.Locator("#propose-overlap").ClickAsync();
+        await Card(window, note).WaitForAsync();
+    }
+
+    private static async Task AnswerAsync(ILocator card, int[] yes)
+    {
+        foreach (var option in yes) await YesAsync(card, option);
+        await card.Locator(".understood").CheckAsync();
+        await card.Locator(".seal-answers").ClickAsync();
+    }
+
+    private static Task YesAsync(ILocator card, int option) => card.Locator(".question").Nth(option).GetByLabel("Yes", new() { Exact = true }).CheckAsync();
+
+    private static ILocator Card(Window window, string note) => window.Page.Locator("article.overlap").Filter(new() { HasText = note });
+}
