@@ -10,7 +10,7 @@ public sealed partial record Table
     {
         get
         {
-            var writer = new CanonicalWriter().Array(15);
+            var writer = new CanonicalWriter().Array(Overlaps.IsEmpty ? 15 : 16);
             Rules.Write(writer);
             writer.Number(Size).List(Instruments.Values, static (to, value) => to.Write(value))
                 .List(Provisions.Values, static (to, value) => to.Write(value.StateDigest))
@@ -20,6 +20,12 @@ public sealed partial record Table
                 .List(Lapses, static (to, value) => to.Write(value)).List(Statements, static (to, value) => to.Write(value))
                 .List(NonPapers, static (to, value) => to.Write(value)).List(AgendaLinks, static (to, value) => to.Write(value))
                 .List(Releases, static (to, value) => to.Write(value));
+            if (!Overlaps.IsEmpty)
+            {
+                // Only where there are any: a record without keeps the digests that it had before there were overlaps.
+                writer.List(Overlaps.Values, static (to, value) => to.Write(value));
+            }
+
             return writer.End().ToDigest();
         }
     }

@@ -25,6 +25,10 @@ public sealed partial record Table
     public ImmutableSortedDictionary<PackageId, Package> Packages { get; internal init; } =
         ImmutableSortedDictionary<PackageId, Package>.Empty;
 
+    /// <summary>The lists for overlaps, whatever became of them.</summary>
+    public ImmutableSortedDictionary<OverlapId, OverlapList> Overlaps { get; internal init; } =
+        ImmutableSortedDictionary<OverlapId, OverlapList>.Empty;
+
     /// <summary>The principles, adopted or not.</summary>
     public ImmutableSortedDictionary<PrincipleId, Principle> Principles { get; internal init; } =
         ImmutableSortedDictionary<PrincipleId, Principle>.Empty;

@@ -17,6 +17,10 @@ public sealed partial record Table
     public Proposal? Proposal(ProposalId proposal) =>
         Proposals.TryGetValue(proposal, out var provision) ? Provisions[provision].Proposals[proposal] : null;
 
+    /// <summary>The round of a list in which the next step is taken: the one that is running, or the next one before its first step.
+    /// Null where the list is not agreed, no round is left, or the table is folded without the protocol.</summary>
+    public OverlapRound? OpenRound(OverlapId list) => OverlapRules.OpenRound(this, list);
+
     /// <summary>True where a party objected to a silence procedure, or took another position on its provision meanwhile, and
     /// no evidence shows that it came too late.</summary>
     /// <exception cref="KeyNotFoundException">There is no such silence procedure.</exception>

@@ -138,6 +138,7 @@ public sealed partial class Node
         (TableAct.Accepted one, TableAct.Accepted other) => one.Content == other.Content,
         (TableAct.TakenOver one, TableAct.TakenOver other) => one.Content == other.Content,
         (TableAct.PackageTabled one, TableAct.PackageTabled other) => one.Items.Equals(other.Items),
+        (TableAct.OverlapProposed one, TableAct.OverlapProposed other) => one.Options.Equals(other.Options) && one.Terms == other.Terms,
         _ => before.Kind == after.Kind,
     };
 }

@@ -11,6 +11,10 @@ internal static class TableRequirements
         return new(accepted.Contains(AcceptanceLevel.Definitive) ? Authority.Accept : accepted.Count > 0 ? Authority.AcceptAdReferendum : Authority.Negotiate);
     }
 
+    /// <summary>Who agrees to a binding list may find something accepted by it.</summary>
+    public static Requirement Of(Table table, TableAct.OverlapAgreed act) =>
+        new(table.Overlaps.GetValueOrDefault(act.Overlap)?.Terms.Binding == true ? Authority.AcceptAdReferendum : Authority.Negotiate);
+
     /// <summary>To confirm an act needs what the act needs.</summary>
     public static Requirement Of(Table table, TableAct.Confirmed act) =>
         table.Lacking.GetValueOrDefault(act.Act)?.Act is { } inner and not TableAct.Confirmed

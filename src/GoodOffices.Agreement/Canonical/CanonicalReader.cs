@@ -109,6 +109,8 @@ internal sealed class CanonicalReader
 
     public PackageId Package() => Numbered(static (party, number) => new PackageId(party, number));
 
+    public OverlapId Overlap() => Numbered(static (party, number) => new OverlapId(party, number));
+
     public CorrectionId Correction() => Numbered(static (party, number) => new CorrectionId(party, number));
 
     public Texts Texts()

@@ -83,6 +83,8 @@ internal sealed class CanonicalWriter
 
     public CanonicalWriter Write(PackageId value) => Array(2).Write(value.Party).Number(value.Number).End();
 
+    public CanonicalWriter Write(OverlapId value) => Array(2).Write(value.Party).Number(value.Number).End();
+
     public CanonicalWriter Write(CorrectionId value) => Array(2).Write(value.Party).Number(value.Number).End();
 
     public CanonicalWriter Write(Texts value)

@@ -28,6 +28,14 @@ internal static class RoomWriting
             .List(value.Grounds, static (inner, ground) => inner.Write(ground)).OptionalReference(value.Lapsed, static (inner, lapse) => inner.Write(lapse)).End())
         .Number((int)package.State).Act(package.FellBy).Text(package.Reason).End();
 
+    public static void Write(this CanonicalWriter to, OverlapList list)
+    {
+        to.Array(11).Write(list.Id).List(list.Options, static (writer, option) => option.Write(writer));
+        list.Terms.Write(to);
+        to.Text(list.Note).Write(list.ProposedBy).List(list.Parties, static (writer, party) => writer.Write(party)).Acts(list.AgreedBy)
+            .Number((int)list.State).Act(list.FellBy).Text(list.Reason).List(list.Rounds, static (writer, round) => writer.Write(round)).End();
+    }
+
     public static void Write(this CanonicalWriter to, Principle principle) => to.Array(5).Write(principle.Id).Number((int)principle.Nature)
         .Write(principle.Statement).Write(principle.TabledBy).Acts(principle.AdoptedBy).End();
 
@@ -68,6 +76,13 @@ internal static class RoomWriting
         release.Subject.Write(to);
         to.Write(release.Salted).Bytes(release.Salt.Items.AsSpan()).Bytes(release.Text.Items.AsSpan()).End();
     }
+
+    private static void Write(this CanonicalWriter to, OverlapRound round) => to.Array(5).Number(round.Number)
+        .List(round.Steps, static (writer, step) => writer.Array(4).Write(step.Act).Write(step.Party).Number((int)step.Phase).Write(step.Message).End())
+        .List(round.Outcome, static (writer, all) => writer.Optional(all, static (inner, value) => inner.Flag(value)))
+        .OptionalReference(round.Abandonment, static (writer, value) => writer.Array(4).Write(value.Act).Optional(value.By, static (inner, party) => inner.Write(party))
+            .List(value.Outstanding, static (inner, party) => inner.Write(party)).Text(value.Reason).End())
+        .List(round.Effects, static (writer, effect) => writer.Number((int)effect)).End();
 
     private static void Write(this CanonicalWriter to, Authentication given) => to.Array(6).Write(given.Act).Text(given.Delegate)
         .List(given.Texts, static (writer, text) => text.Write(writer)).List(given.Open, static (writer, blank) => blank.Write(writer))

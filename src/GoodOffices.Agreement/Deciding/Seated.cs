@@ -14,6 +14,10 @@ internal sealed record Seated(Table Table, PartyId Party, int Seat)
         Table.Packages.Keys.Where(id => id.Party == Party).Select(static id => id.Number),
         static act => act is TableAct.PackageTabled tabled ? tabled.Package.Number : 0));
 
+    public OverlapId NextOverlap() => new(Party, 1 + Highest(
+        Table.Overlaps.Keys.Where(id => id.Party == Party).Select(static id => id.Number),
+        static act => act is TableAct.OverlapProposed proposed ? proposed.Overlap.Number : 0));
+
     public CorrectionId NextCorrection() => new(Party, 1 + Highest(
         Table.Corrections.Keys.Where(id => id.Party == Party).Select(static id => id.Number),
         static act => act is TableAct.CorrectionProposed proposed ? proposed.Correction.Number : 0));

@@ -102,6 +102,18 @@ internal static class PackageRules
         return table;
     }
 
+    /// <summary>Why a package is not on the table with this content, open to be accepted; or null.</summary>
+    public static Reason? NotOpenAs(Table table, PackageId id, Digest content) =>
+        NotOpen(table, id, out var package) ?? (package.Digest == content ? null : Refusals.OtherContent($"package {id}"));
+
+    /// <summary>Every party accepts an open package ad referendum; an acceptance that stands stays as it is.</summary>
+    public static Outcome AcceptForAll(Table table, Occasion at, PackageId id)
+    {
+        var package = table.Packages[id];
+        var given = new PackageAcceptance(at.Act, AcceptanceLevel.AdReferendum, Grounds(table, package));
+        return Lay(table, package with { Acceptances = [.. package.Acceptances.Select(acceptance => acceptance is { Lapsed: null } ? acceptance : given)] });
+    }
+
     private static Outcome Accept(Table table, Occasion at, Package package, AcceptanceLevel level)
     {
         var accepted = package with

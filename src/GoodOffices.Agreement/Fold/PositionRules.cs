@@ -114,7 +114,7 @@ internal static partial class PositionRules
         Blocked(table, at, act.Provision, act.Replaces, out var provision) is { } why
             ? why : table.Put(provision.With(at.Seat, new Position(at.Act, Stance.AsksDeletion)));
 
-    private static Position OnProposal(Table table, Occasion at, Stance stance, Proposal proposal) => new(at.Act, stance)
+    internal static Position OnProposal(Table table, Occasion at, Stance stance, Proposal proposal) => new(at.Act, stance)
     {
         Proposal = proposal.Id,
         Content = proposal.Content.Digest,

@@ -21,6 +21,8 @@ internal static class Refusals
 
     public static Reason UnknownPackage(PackageId package) => new("unknown-package", $"There is no package {package}.", "Name one that was tabled.");
 
+    public static Reason UnknownOverlap(OverlapId overlap) => new("unknown-overlap", $"There is no list {overlap}.", "Name one that was proposed.");
+
     public static Reason UnknownAct(ActId act, string what) => new("unknown-act", $"{act} is not {what}.", "Name the act by its index in the record.");
 
     public static Reason OtherContent(string what) => new(

@@ -28,7 +28,7 @@ internal static class Seating
             table = WithoutProponents(table, provision, gone, at);
         }
 
-        return Lapsing.Settle(Packages(table, gone, at) with { Unsettled = NewlySettled(before, table) }, at);
+        return Lapsing.Settle(OverlapRules.Lapse(Packages(table, gone, at), at) with { Unsettled = NewlySettled(before, table) }, at);
     }
 
     /// <summary>A package that all had accepted lies over its provisions no longer where somebody came in who has not; one that

@@ -17,11 +17,15 @@ public sealed class StateOfPlay
                 return new InstrumentStanding(instrument.Id, instrument.Title, table.StageOf(instrument.Id), own, new Tally(own.Select(static standing => standing.Status)));
             }),
         ];
+        Overlaps = [.. table.Overlaps.Values.OrderBy(static list => list.ProposedBy).Select(static list => new OverlapStanding(list.Id, list.State, list.Running?.Number, list.RoundsLeft, list.WhoseMove))];
         Tally = new Tally(standings.Select(static standing => standing.Status));
     }
 
     /// <summary>The instruments in the order of their codes.</summary>
     public IReadOnlyList<InstrumentStanding> Instruments { get; }
+
+    /// <summary>The lists for overlaps, in the order in which they were proposed.</summary>
+    public IReadOnlyList<OverlapStanding> Overlaps { get; }
 
     /// <summary>How many provisions of all instruments have which status.</summary>
     public Tally Tally { get; }

@@ -23,6 +23,13 @@ public sealed record TableRules(ValueList<PartyId> Parties)
     /// <summary>The legend of statuses and colours.</summary>
     public Legend Legend { get; init; } = Legend.Default;
 
+    /// <summary>The protocol of overlaps; without one their acts are void. It is code and no part of the state: every node of a
+    /// room has the same.</summary>
+    public IOverlapProtocol? Overlap { get; init; }
+
+    /// <summary>What identifies the room of the table, so that a round of an overlap is bound to it; no part of the state.</summary>
+    public Digest Context { get; init; }
+
     /// <summary>The seat of a party, from 0, or -1 for who is none.</summary>
     public int Seat(PartyId party)
     {

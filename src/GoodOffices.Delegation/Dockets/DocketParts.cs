@@ -1,6 +1,7 @@
 using GoodOffices.Agreement;
 using GoodOffices.Delegation.Instructing;
 using GoodOffices.Delegation.Replication;
+using GoodOffices.Delegation.Storage;
 using GoodOffices.Procedure;
 using GoodOffices.Record;
 using GoodOffices.Record.Notes;
@@ -15,6 +16,9 @@ internal sealed class DocketParts(LogReplica replica, SecretBook secrets)
 
     /// <summary>Entries whose secret is known and whose enclosure is not here.</summary>
     public HashSet<Hash> MissingEnclosures { get; } = [];
+
+    /// <summary>What identifies a room among all rooms of all talks.</summary>
+    public Digest Context(RoomId room) => Digest.FromBytes(Hash.Of(RowKey.Of(replica.Log, RowKey.Of(room.Value, replica.Founding.TalksId.ToArray()))).ToArray());
 
     public void Take(Hash address, ReadOnlyMemory<byte> enclosure)
     {

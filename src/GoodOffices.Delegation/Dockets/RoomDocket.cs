@@ -15,8 +15,9 @@ public sealed class RoomDocket
     private readonly List<(int Before, LoggedEntry Entry)> _turns = [];
     private RoomFold _fold = RoomFold.Empty;
     private readonly DocketParts _parts;
+    private readonly Digest _context;
 
-    internal RoomDocket(RoomId id, DocketParts parts) => (Id, _parts) = (id, parts);
+    internal RoomDocket(RoomId id, DocketParts parts) => (Id, _parts, _context) = (id, parts, parts.Context(id));
 
     /// <summary>Which room.</summary>
     public RoomId Id { get; }
@@ -40,7 +41,7 @@ public sealed class RoomDocket
     public Table TableOrEmpty(Proceedings judge)
     {
         ArgumentNullException.ThrowIfNull(judge);
-        return Table ?? Agreement.Table.Begin(RulesOfRoom.At(judge, judge.Room(Id) ?? throw new ArgumentException("There is no such room.", nameof(judge))));
+        return Table ?? Agreement.Table.Begin(RulesOfRoom.At(judge, judge.Room(Id) ?? throw new ArgumentException("There is no such room.", nameof(judge)), _context));
     }
 
     /// <summary>Takes the next sealed entry of the room.</summary>
@@ -89,7 +90,7 @@ public sealed class RoomDocket
         // A table begins with the first entry that counts: only then its rules are settled for everyone.
         if (fold.Table is null && entry.Entry.Ruling is Ruling.Void) return fold;
         if (entry.CaucusAct is { } instruction) return EvolveCaucus(fold, entry, instruction);
-        var table = fold.Table ?? Agreement.Table.Begin(RulesOfRoom.At(entry.Entry.Judge, room));
+        var table = fold.Table ?? Agreement.Table.Begin(RulesOfRoom.At(entry.Entry.Judge, room, _context));
         var voided = entry.Void ?? (entry.Act is { } act ? _parts.Evidence(act, entry) : null);
         entry.Lacking = voided is null ? Lacking(table, entry) : null;
         var envelope = new Envelope(entry.Index, Reasons.Party(party), entry.Author.Delegate?.Value ?? "", entry.Act, voided, entry.Lacking);
@@ -97,7 +98,7 @@ public sealed class RoomDocket
     }
 
     private RoomFold Turn(RoomFold fold, LoggedEntry entry) => fold.Table is { } table && entry.Judge.Room(Id) is { IsClosed: false } room
-        ? fold with { Table = table.Under(RulesOfRoom.At(entry.Judge, room), new ActId(entry.Index)) } : fold;
+        ? fold with { Table = table.Under(RulesOfRoom.At(entry.Judge, room, _context), new ActId(entry.Index)) } : fold;
 
     private static RoomFold EvolveCaucus(RoomFold fold, SealedEntry entry, CaucusAct instruction)
     {

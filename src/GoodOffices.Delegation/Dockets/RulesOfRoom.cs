@@ -1,4 +1,5 @@
 using GoodOffices.Agreement;
+using GoodOffices.Delegation.Overlaps;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Convening;
 
@@ -7,7 +8,10 @@ namespace GoodOffices.Delegation.Dockets;
 /// <summary>The rules of a room's table, from the convocation and the modalities in effect at an entry.</summary>
 internal static class RulesOfRoom
 {
-    public static TableRules At(Proceedings judge, RoomState room)
+    /// <param name="judge">The proceedings at the entry.</param>
+    /// <param name="room">The room.</param>
+    /// <param name="context">What identifies the room among all rooms of all talks.</param>
+    public static TableRules At(Proceedings judge, RoomState room, Digest context)
     {
         var modalities = judge.Modalities;
         return new TableRules([.. room.Parties.Select(Reasons.Party)])
@@ -17,6 +21,8 @@ internal static class RulesOfRoom
             Adoption = Adoption(modalities?.Decision, room.Parties.Count),
             Silence = modalities?.Silence is not null,
             Legend = Legend(modalities),
+            Overlap = OverlapProtocol.Instance,
+            Context = context,
         };
     }
 

@@ -49,8 +49,15 @@ public sealed record CaucusState(
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(table);
-        if (Released.Contains(Digest.Of(act.Encode()))) return null;
-        foreach (var commitment in Commitment.Of(act, table))
+        return Released.Contains(Digest.Of(act.Encode())) ? null : Stops(room, Commitment.Of(act, table));
+    }
+
+    /// <summary>Why a yes to an option of a binding list goes beyond the instructions; null where it does not.</summary>
+    internal Reason? Stops(string room, OverlapOption yes, Table table) => Stops(room, Commitment.Of(yes, table));
+
+    private Reason? Stops(string room, IEnumerable<Commitment> commitments)
+    {
+        foreach (var commitment in commitments)
         {
             if (Instructions.TryGetValue((room, commitment.Provision), out var instruction) && Beyond(commitment, instruction) is { } reason) return reason;
         }

@@ -23,5 +23,14 @@ internal readonly record struct Commitment(ProvisionId Provision, Digest? Conten
         _ => [],
     };
 
+    /// <summary>What a yes to an option of a binding list may come to commit to. Sealed ballots show nothing, so that it is asked when they are made.</summary>
+    public static IEnumerable<Commitment> Of(OverlapOption option, Table table) => option switch
+    {
+        OverlapOption.OnProvision { Content: null } none => [new(none.Provision, null, HighestLevel.None)],
+        OverlapOption.OnProvision on => [new(on.Provision, on.Content, HighestLevel.AdReferendum)],
+        OverlapOption.OfPackage of when table.Packages.TryGetValue(of.Package, out var package) => package.Items.Select(item => new Commitment(item.Provision, item.Content, HighestLevel.AdReferendum)),
+        _ => [],
+    };
+
     private static HighestLevel LevelOf(AcceptanceLevel level) => level == AcceptanceLevel.Definitive ? HighestLevel.Definitive : HighestLevel.AdReferendum;
 }

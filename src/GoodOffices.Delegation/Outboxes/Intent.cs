@@ -24,6 +24,7 @@ internal static class Intent
         TableAct.PackageTabled package => new Command.TablePackage(
             [.. package.Items.Where(item => item.Proposal is not null).Select(item => item.Proposal!.Value)],
             [.. package.Items.Where(item => item.Proposal is null).Select(item => item.Provision)], package.Note),
+        TableAct.OverlapProposed overlap => new Command.ProposeOverlap(overlap.Options, overlap.Terms, overlap.Note),
         _ => new Command.Do(act),
     };
 

@@ -14,7 +14,7 @@ public static class Moments
     public static IReadOnlyList<SealedEntry> Of(RoomView room, InstrumentId instrument)
     {
         ArgumentNullException.ThrowIfNull(room);
-        var acts = room.Entries.Where(entry => entry.Act is { } act && IsAbout(act, instrument)).Reverse().ToList();
+        var acts = room.Entries.Where(entry => entry.Act is { } act && (IsAbout(act, instrument) || ProvisionHistory.AcceptedBy(entry, room.Table).Any(provision => provision.Instrument == instrument))).Reverse().ToList();
         return [.. acts.Take(Most), .. acts.Skip(Most).GroupBy(static entry => entry.Entry.Time.Date).Select(static day => day.First())];
     }
 

@@ -11,7 +11,7 @@ public static class ProvisionHistory
     public static IReadOnlyList<SealedEntry> Of(RoomView room, ProvisionId provision)
     {
         ArgumentNullException.ThrowIfNull(room);
-        return [.. room.Entries.Where(entry => entry.Act is { } act && Concerns(act, provision, room.Table)).Reverse()];
+        return [.. room.Entries.Where(entry => entry.Act is { } act && (Concerns(act, provision, room.Table) || AcceptedBy(entry, room.Table).Contains(provision))).Reverse()];
     }
 
     /// <summary>For each provision, the last entry that is about it alone.</summary>
@@ -41,12 +41,23 @@ public static class ProvisionHistory
             TableAct.PackageAccepted { Package: var id } => Covers(table, id, provision),
             TableAct.PackageRejected { Package: var id } => Covers(table, id, provision),
             TableAct.PackageWithdrawn { Package: var id } => Covers(table, id, provision),
+            TableAct.OverlapProposed proposed => proposed.Options.Any(option => option.Provisions(table).Contains(provision)),
             TableAct.AgendaLinked linked => linked.Provisions.Contains(provision),
             TableAct.SilenceBroken broken => table.Silences.GetValueOrDefault(broken.Silence)?.Provision == provision,
             TableAct.SilenceEstablished established => table.Silences.GetValueOrDefault(established.Silence)?.Provision == provision,
             TableAct.Confirmed confirmed => table.Lacking.GetValueOrDefault(confirmed.Act)?.Act is { } inner and not TableAct.Confirmed && Concerns(inner, provision, table),
             _ => OnOne(act) == provision,
         };
+    }
+
+    /// <summary>The provisions on which an entry completed a round of a binding list, so that what all said yes to counts as accepted.</summary>
+    public static IEnumerable<ProvisionId> AcceptedBy(SealedEntry entry, Table table)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(table);
+        if (entry.Act is not TableAct.OverlapStepped step || !table.Overlaps.TryGetValue(step.Overlap, out var list)) return [];
+        return list.Rounds.Where(round => round.Effects.Count > 0 && round.Steps[^1].Act.Index == entry.Index)
+            .SelectMany(round => list.Options.Where((_, place) => round.Effects[place] == OverlapEffect.Accepted)).SelectMany(option => option.Provisions(table));
     }
 
     /// <summary>The one provision that an act is about; null where it is about none, or several.</summary>
@@ -83,6 +94,8 @@ public static class ProvisionHistory
         TableAct.PackageAccepted one => one.Package.ToString(),
         TableAct.PackageRejected one => one.Package.ToString(),
         TableAct.PackageWithdrawn one => one.Package.ToString(),
+        TableAct.OverlapProposed one => one.Overlap.ToString(),
+        TableAct.OverlapStepped one => one.Overlap.ToString(),
         TableAct.SilenceProposed one => one.Proposal.ToString(),
         _ => "",
     };
@@ -94,6 +107,7 @@ public static class ProvisionHistory
         TableAct.Reopened one => one.Reason,
         TableAct.PackageTabled one => one.Note,
         TableAct.PackageRejected one => one.Reason,
+        TableAct.OverlapProposed one => one.Note,
         TableAct.SilenceBroken one => one.Reason,
         TableAct.FindingStated one => one.Measure,
         _ => "",

@@ -10,6 +10,7 @@ internal static class ActSamples
     private static readonly ProvisionId Q = new(I, "8");
     private static readonly ProposalId Proposal = new(new PartyId("ARM"), 3);
     private static readonly PackageId Package = new(new PartyId("AZE"), 1);
+    private static readonly OverlapId Overlap = new(new PartyId("ARM"), 1);
     private static readonly CorrectionId Correction = new(new PartyId("ARM"), 2);
     private static readonly PrincipleId Principle = new("reciprocity");
     private static readonly Language En = new("en");
@@ -48,6 +49,11 @@ internal static class ActSamples
         new TableAct.PackageAccepted(Package, D, AcceptanceLevel.AdReferendum),
         new TableAct.PackageRejected(Package, "Why."),
         new TableAct.PackageWithdrawn(Package),
+        new TableAct.OverlapProposed(Overlap, [new OverlapOption.OnProvision(P, Proposal, D), new OverlapOption.OnProvision(Q, null, null), new OverlapOption.OfPackage(Package, D)], new OverlapTerms(true, 2, 3), "Note."),
+        new TableAct.OverlapAgreed(Overlap, D),
+        new TableAct.OverlapDeclined(Overlap, "Why."),
+        new TableAct.OverlapStepped(Overlap, 1, [1, 2, 3]),
+        new TableAct.OverlapAbandoned(Overlap, 1, "Why."),
         new TableAct.PrincipleTabled(Principle, PrincipleKind.Reciprocity, Said),
         new TableAct.PrincipleAdopted(Principle, D),
         new TableAct.FindingStated(P, Principle, D, "15 minutes."),

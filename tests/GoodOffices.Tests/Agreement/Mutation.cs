@@ -10,7 +10,7 @@ internal sealed class Mutation
 {
     /// <summary>Not of the state: derived from it, said twice in it, or only for display.</summary>
     public static readonly string[] Excluded =
-        ["Table.Unsettled", "Table.Proposals", "Table.Dependents", "Table.TermUsers", "Table.Definers", "TableRules.Legend", "Proposal.Provision", "Provision.Before", "Provision.Register"];
+        ["Table.Unsettled", "Table.Proposals", "Table.Dependents", "Table.TermUsers", "Table.Definers", "TableRules.Legend", "TableRules.Overlap", "TableRules.Context", "OverlapRound.Transcript", "Proposal.Provision", "Provision.Before", "Provision.Register"];
 
     private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
@@ -35,6 +35,7 @@ internal sealed class Mutation
         ProvisionId id => [(path, new ProvisionId(id.Instrument, "zz"))],
         ProposalId id => [(path, new ProposalId(id.Party, id.Number + 100))],
         PackageId id => [(path, new PackageId(id.Party, id.Number + 100))],
+        OverlapId id => [(path, new OverlapId(id.Party, id.Number + 100))],
         CorrectionId id => [(path, new CorrectionId(id.Party, id.Number + 100))],
         PrincipleId => [(path, new PrincipleId("zz"))],
         Language => [(path, new Language("fr"))],

@@ -1,4 +1,6 @@
 using GoodOffices.Agreement;
+using GoodOffices.Delegation.Overlaps;
+using GoodOffices.Tests.Agreement.Overlaps;
 using static GoodOffices.Tests.Agreement.Room;
 
 namespace GoodOffices.Tests.Agreement;
@@ -39,7 +41,7 @@ public sealed class StateDigestTests
     /// <summary>A table that holds what random talks do not come to.</summary>
     private static Room Everything()
     {
-        var room = new Room(new TableRules([new("ARM"), new("AZE")]) { Speakers = [new("KAZ")] });
+        var room = new Room(new TableRules([new("ARM"), new("AZE")]) { Speakers = [new("KAZ")], Overlap = OverlapProtocol.Instance });
         room.Open(I, new FinalClauses(ConsentMeans.Signature, new EntryIntoForce(OnChosenDate: true), Depositary: new PartyId("KAZ")), [En, Ru]);
         for (var number = 1; number <= 4; number++)
         {
@@ -79,8 +81,25 @@ public sealed class StateDigestTests
         ReadOnlySpan<byte> salt = new byte[32];
         room.Do("ARM", new Command.ProposeRelease(ReleaseSubject.OfWords(Texts.Of(En, "Jointly.")), ValueList.Create(salt)));
         room.Do("ARM", new Command.ProposeRelease(ReleaseSubject.OfStatement(room.Table.Statements[0].Act), ValueList.Create(salt)));
+        Overlaps(room);
         Live(room);
         return room;
+    }
+
+    /// <summary>A list that is declined; one with an abandoned round and a complete one that binds.</summary>
+    private static void Overlaps(Room room)
+    {
+        room.Do("ARM", new Command.Do(new TableAct.ProvisionSet(P(5), 5, "5", Texts.None)));
+        room.Do("ARM", new Command.Do(new TableAct.ProvisionSet(P(6), 6, "6", Texts.None)));
+        room.Do("ARM", new Command.ProposeOverlap([OverlapPlay.None(5)], OverlapPlay.Free()));
+        room.Do("AZE", new Command.Do(new TableAct.OverlapDeclined(new(new PartyId("ARM"), 1), "Too early.")));
+        var fifth = room.Tables("AZE", 5, "Five.");
+        var package = new PackageId(new PartyId("AZE"), 2);
+        room.Do("AZE", new Command.TablePackage([fifth], [P(6)], "Both."));
+        var play = new OverlapPlay(room, OverlapPlay.Binding(2, 2), OverlapPlay.On(room, fifth), OverlapPlay.None(5), OverlapPlay.Of(room, package));
+        play.Begin();
+        room.Do("AZE", new Command.Do(new TableAct.OverlapAbandoned(play.Id, 1, "A pause.")));
+        play.Hold([2], [2]);
     }
 
     /// <summary>A second instrument with every stage of its life.</summary>
