@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace GoodOffices.Agreement;
 
 public sealed partial record Table
@@ -17,9 +19,12 @@ public sealed partial record Table
     public Proposal? Proposal(ProposalId proposal) =>
         Proposals.TryGetValue(proposal, out var provision) ? Provisions[provision].Proposals[proposal] : null;
 
-    /// <summary>The round of a list in which the next step is taken: the one that is running, or the next one before its first step.
-    /// Null where the list is not agreed, no round is left, or the table is folded without the protocol.</summary>
-    public OverlapRound? OpenRound(OverlapId list) => OverlapRules.OpenRound(this, list);
+    /// <summary>The round of a list in which the next step is taken: the one that is running, or the next one before its first step.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="round">The round; null where there is none.</param>
+    /// <param name="why">Why there is none: the list is not agreed, no round is left, or the table is folded without the protocol.</param>
+    public bool TryOpenRound(OverlapId list, [NotNullWhen(true)] out OverlapRound? round, [NotNullWhen(false)] out Reason? why) =>
+        (why = OverlapRules.NoOpenRound(this, list, out round)) is null;
 
     /// <summary>True where a party objected to a silence procedure, or took another position on its provision meanwhile, and
     /// no evidence shows that it came too late.</summary>

@@ -32,6 +32,7 @@ public sealed partial class Node
         var answers = new List<Sending>();
         await UpkeepAsync(ct);
         foreach (var item in Outbox) answers.Add(await SendAsync(item, ct));
+        await EraseOverlapSecretsAsync(ct);
         return answers;
     }
 

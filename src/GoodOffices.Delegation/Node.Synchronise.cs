@@ -33,6 +33,7 @@ public sealed partial class Node
         }
 
         CompareCaucus();
+        await EraseOverlapSecretsAsync(ct);
         return reports;
     }
 

@@ -40,8 +40,12 @@ internal static partial class OverlapRules
             : new Reason("round-not-running", $"No round {act.Round} of {act.Overlap} is running.", "Name the round that is running.");
     }
 
-    public static OverlapRound? OpenRound(Table table, OverlapId id) =>
-        NotAgreed(table, id, out var list) is null && RoundOf(table, list, list.Running?.Number ?? (list.Rounds.Count + 1), out var round) is null ? round : null;
+    /// <summary>Why no step can be taken now, or null with the round in which it is taken.</summary>
+    public static Reason? NoOpenRound(Table table, OverlapId id, out OverlapRound? round)
+    {
+        round = null;
+        return NotAgreed(table, id, out var list) ?? RoundOf(table, list, list.Running?.Number ?? (list.Rounds.Count + 1), out round);
+    }
 
     /// <summary>The round that is running, or the next one where none is.</summary>
     private static Reason? RoundOf(Table table, OverlapList list, int number, out OverlapRound round)

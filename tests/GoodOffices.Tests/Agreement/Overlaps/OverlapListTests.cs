@@ -18,7 +18,7 @@ public sealed class OverlapListTests
         Assert.Equal(["AZE", "GEO"], room.Play.Overlaps[0].WhoseMove.Select(party => $"{party}"));
         room.Do("AZE", new Command.AgreeOverlap(First));
         Assert.Equal(OverlapState.Proposed, room.Table.Overlaps[First].State);
-        Assert.Null(room.Table.OpenRound(First));
+        Assert.False(room.Table.TryOpenRound(First, out _, out _));
         room.Do("GEO", new Command.AgreeOverlap(First));
         Assert.Equal((OverlapState.Agreed, 1, 0), (room.Table.Overlaps[First].State, room.Table.Overlaps[First].RoundsLeft, room.Play.Overlaps[0].WhoseMove.Count));
         Assert.Equal("overlap-agreed", room.Refused("GEO", new Command.AgreeOverlap(First)).Code);
@@ -134,7 +134,8 @@ public sealed class OverlapListTests
         Assert.Equal((OverlapState.Lapsed, OverlapRoundState.Abandoned), (list.State, list.Rounds[0].State));
         Assert.Null(list.Rounds[0].Abandonment!.By);
         Assert.Equal(["ARM", "AZE"], list.Rounds[0].Abandonment!.Outstanding.Select(party => $"{party}"));
-        Assert.Null(changed.OpenRound(play.Id));
+        Assert.False(changed.TryOpenRound(play.Id, out _, out var why));
+        Assert.Equal("overlap-fallen", why.Code);
     }
 
     [Fact]

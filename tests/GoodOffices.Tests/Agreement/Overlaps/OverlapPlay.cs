@@ -91,7 +91,11 @@ internal sealed class OverlapPlay
         });
     }
 
-    public byte[] Key(int seat) => OverlapMoves.Key(((OverlapCourse)Room.Table.OpenRound(Id)!.Transcript).Transcript, seat, _secrets[seat], _random[seat]);
+    public byte[] Key(int seat)
+    {
+        Assert.True(Room.Table.TryOpenRound(Id, out var round, out var why), why?.Why);
+        return OverlapMoves.Key(((OverlapCourse)round.Transcript).Transcript, seat, _secrets[seat], _random[seat]);
+    }
 
     /// <summary>Records a step, which has to count.</summary>
     public void Send(int seat, byte[] message)

@@ -114,7 +114,7 @@ public sealed class OverlapRoundTests
         Refuses("not-next-round", 3);
         play.Hold([1], [1]);
         Refuses("no-round-left", 3);
-        Assert.Null(play.Room.Table.OpenRound(play.Id));
+        Assert.False(play.Room.Table.TryOpenRound(play.Id, out _, out _));
 
         void Refuses(string code, int round) => Assert.Equal(code, play.Room.Refused("ARM", new Command.Do(new TableAct.OverlapStepped(play.Id, round, [1]))).Code);
     }
