@@ -43,6 +43,6 @@ internal static class DelegationVerbs
     private static IEnumerable<Verb> Verbs(Terminal terminal, NodeWork work) =>
     [
         .. SetupVerbs.All(terminal, work), .. ClearVerbRunner.All(terminal, work), .. AmendingVerbs.All(terminal, work), .. TableVerbRunner.All(terminal, work), .. SilenceVerb.All(terminal, work),
-        .. PublicityVerbs.All(terminal, work), .. OutboxVerbs.All(terminal, work), .. CaucusVerbs.All(terminal, work), .. ReadingVerbs.All(terminal, work), .. TradingVerbs.All(terminal, work),
+        .. PublicityVerbs.All(terminal, work), .. OutboxVerbs.All(terminal, work), .. CaucusVerbs.All(terminal, work), .. ReadingVerbs.All(terminal, work), .. TradingVerbs.All(terminal, work), .. TalksOverlapVerbs.All(terminal, work),
     ];
 }
