@@ -31,7 +31,7 @@ internal static partial class TalksOverlapVerbs
     private static Verb Mark(Terminal terminal, NodeWork work)
     {
         var (list, room) = (ListOption(), RoomOption());
-        var yes = Symbols.Text("--yes", "The numbers of the options that the party says yes to, such as 1,3; none for no option; - to read them from standard input, so that no list of commands shows them.", "NUMBERS");
+        var yes = Symbols.Text("--yes", "The numbers of the options that the party says yes to, such as 1,3; none for no option; - to read them as a line of standard input, so that no list of commands shows them.", "NUMBERS");
         var understood = Symbols.Flag("--i-understand", "What is told of the limits has been read; without a terminal it has to be said.");
         return new Verb("mark", "Cast this party's sealed ballots: yes to some options, no to all others. It cannot be taken back.", Group, "delegation overlap mark --yes 1,3 --i-understand")
         {
@@ -130,7 +130,7 @@ internal static partial class TalksOverlapVerbs
         {
             null when terminal.Interactive => terminal.Notes.Prompt(new TextPrompt<string>($"Yes to which of 1 to {list.Options.Count} (such as 1,3; none):").Secret()),
             null => throw CommandFailure.Usage("it is not said which options are marked", "--yes 1,3, or --yes none"),
-            "-" => await terminal.Input.ReadToEndAsync(cancellation).ConfigureAwait(false),
+            "-" => await terminal.Input.ReadLineAsync(cancellation).ConfigureAwait(false) ?? throw CommandFailure.Usage("standard input has no line with the marks", "write the numbers in one line, such as 1,3, or none"),
             _ => typed,
         };
         return Numbers(text.Trim());

@@ -9,6 +9,10 @@ namespace GoodOffices.Delegation.Overlaps;
 /// <summary>The verified messages of a round, in the words of the table.</summary>
 internal sealed class OverlapCourse(OverlapTranscript transcript) : IOverlapTranscript
 {
+    // What became of the last message: a step is judged when it is composed, when it is sent, and when it is in the record, and its
+    // proofs are the cost of a round. Transcripts never change, so that the answer does not either.
+    private Judged? _last;
+
     public OverlapTranscript Transcript => transcript;
 
     public Agreement.OverlapPhase Phase => transcript.Phase switch
@@ -29,8 +33,11 @@ internal sealed class OverlapCourse(OverlapTranscript transcript) : IOverlapTran
 
     public Agreement.OverlapTaken Take(int seat, ReadOnlyMemory<byte> message)
     {
+        if (Volatile.Read(ref _last) is { } last && last.Seat == seat && last.Message.Span.SequenceEqual(message.Span)) return last.Taken;
         var taken = transcript.Take(seat, message);
-        return taken.Next is { } next ? new(new OverlapCourse(next), null) : new(null, Of(taken.Fault!));
+        var judged = new Judged(seat, message.ToArray(), taken.Next is { } next ? new(new OverlapCourse(next), null) : new(null, Of(taken.Fault!)));
+        Volatile.Write(ref _last, judged);
+        return judged.Taken;
     }
 
     /// <summary>How far it is.</summary>
@@ -38,4 +45,11 @@ internal sealed class OverlapCourse(OverlapTranscript transcript) : IOverlapTran
 
     private static Reason Of(OverlapFault fault) => new(fault.Code, fault.Option is { } option ? $"Option {option + 1}: {fault.What}" : fault.What,
         "The round stays where it was: a step that is awaited, made by the protocol, is taken.");
+
+    /// <summary>A message, and what became of it.</summary>
+    private sealed record Judged(int Seat, ReadOnlyMemory<byte> Message, Agreement.OverlapTaken Taken)
+    {
+        /// <summary>Whose it was.</summary>
+        public override string ToString() => $"{Seat}";
+    }
 }
