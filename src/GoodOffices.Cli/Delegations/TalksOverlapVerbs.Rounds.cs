@@ -80,11 +80,11 @@ internal static partial class TalksOverlapVerbs
             }));
     }
 
-    /// <summary>Takes the steps that are this party's now and need no choice.</summary>
+    /// <summary>Takes the steps that are this party's now and need no choice; one that needs a choice is refused, and the refusal says which verb takes it.</summary>
     /// <returns>Null where all were recorded; else the exit code, and it was told why.</returns>
     private static async Task<int?> StepsAsync(Terminal terminal, Node node, RoomId room, OverlapId id, CancellationToken cancellation)
     {
-        while (TableVerbRunner.See(node, room) is var seen && seen.Table.Overlaps[id] is { Running.Phase: OverlapPhase.Blinding or OverlapPhase.Opening } list && list.WhoseMove.Contains(seen.Me))
+        while (TableVerbRunner.See(node, room) is var seen && seen.Table.Overlaps[id] is { Running: not null } list && list.WhoseMove.Contains(seen.Me))
         {
             if (await node.ProceedOverlapAsync(room, id, cancellation).ConfigureAwait(false) is Composition.Refused { Why: var why })
             {
