@@ -61,6 +61,7 @@ public sealed partial class Node
         if (log.Replica.Size > before) CheckTime(log.Replica, before);
         if (log.Chain is { } chain) await chain.ExamineAsync(log.Replica, ct);
         if (log.Docket is { } docket) await docket.AdvanceAsync(_options.Store, venue, ct);
+        if (log.Replica.Size > before) await EraseOverlapSecretsAsync(ct);
         if (log.Replica.Size >= log.SnapshotSize + SnapshotEvery) await WriteSnapshotAsync(log, ct);
         if (log.Replica.Log.Length == 0) await BeginCaucusAsync(ct);
         if (log.Replica.Evidence is null) await ExchangeCosignaturesAsync(log, venue, ct);

@@ -23,6 +23,7 @@ public sealed class InvariantTests
         ["an honest venue records nothing void"] = run => run.Void.Add(new("PAA", "", 1, "signature")),
         ["a signature stands on what all others have cosigned"] = run => run.Cosigned.RemoveAll(one => one.Party == "PBB"),
         ["nothing goes out beyond the capital's instructions"] = run => run.Released.Clear(),
+        ["an overlap is what all said yes to"] = run => run.Overlaps[0].AllSaidYes[0] ^= true,
         ["what is published proves itself"] = run => run.Publications[0][^1] ^= 1,
         ["the venue reads nothing"] = run => run.VenueBytes.Add(Encoding.Unicode.GetBytes($"found: {run.Phrases[0]}.")),
     };
@@ -59,7 +60,7 @@ public sealed class InvariantTests
     public void A_venue_signs_nothing_over_a_batch_that_its_disk_tore()
     {
         var refused = 0;
-        for (var seed = 1UL; seed <= 12 && refused < 2; seed++)
+        for (var seed = 1UL; seed <= 40 && refused < 2; seed++)
         {
             var torn = new TalksRun(seed, RunOptions.Stormy with { Parties = 4, VenueDisk = new DiskFaults { TearsLastBatch = true, Milliseconds = 400 }, StormMilliseconds = 60_000 });
             torn.PlayForSafety();

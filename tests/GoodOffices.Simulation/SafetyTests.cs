@@ -37,7 +37,7 @@ public abstract class SafetySeeds(ITestOutputHelper output)
         "convocation-amended", "amendment-accepted", "release-consented", "released",
         "instruction-given", "act-released", "instruction-withdrawn",
         "instrument-opened", "provision-set", "tabled", "accepted", "reopened", "referendum-confirmed",
-        "package-tabled", "package-accepted", "package-rejected", "silence-proposed", "silence-broken", "silence-established", "release-proposed",
+        "package-tabled", "package-accepted", "package-rejected", "silence-proposed", "silence-broken", "silence-established", "release-proposed", "overlap-proposed", "overlap-agreed", "overlap-stepped", "overlap-abandoned",
         "adoption-consented", "initialled", "signed", "signature-confirmed", "correction-proposed", "correction-initialled",
     ];
 

@@ -19,7 +19,7 @@ internal sealed class CheatRun
         World = new World(seed);
         Roster = new Roster(World.Dice, parties);
         Venue = new CheatingVenue(World, Roster.Convocation, Roster.LogSeed);
-        _script = new Script(actsBefore) { Concludes = false };
+        _script = new Script(actsBefore, static _ => []) { Concludes = false };
         Nodes = [.. Roster.All.Select(seat => new SimulatedNode(World, seat, Venue, Roster.Convocation, Seen) { Turn = _script.TurnAsync })];
         foreach (var node in Nodes) node.Start();
         if (!World.RunUntil(() => AllIn(), 300_000)) throw new InvalidOperationException($"Seed {seed}: the talks did not get so far that a cheat would matter.");

@@ -23,6 +23,11 @@ internal static class Gathering
             });
         }
 
+        foreach (var round in node.Room(RoomId.Table).Table?.Overlaps.Values.SelectMany(list => list.Rounds) ?? [])
+        {
+            if (round.State == OverlapRoundState.Complete) seen.Overlaps.Add(new(name, round.Number, [.. round.Outcome.Select(all => all == true)]));
+        }
+
         seen.Capitals.Add(node.Party.Code.Value);
         foreach (var entry in Instructions(node))
         {

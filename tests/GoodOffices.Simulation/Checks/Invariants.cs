@@ -28,6 +28,7 @@ internal static class Invariants
         ["a signature stands on what all others have cosigned"] = SignaturesAreCommon,
         ["nothing goes out beyond the capital's instructions"] = NothingBeyondInstructions,
         ["what is published proves itself"] = PublicationsProveThemselves,
+        ["an overlap is what all said yes to"] = OverlapIsWhatAllSaidYesTo,
     };
 
     /// <summary>All violations of all invariants.</summary>
@@ -77,6 +78,10 @@ internal static class Invariants
         .GroupBy(state => (state.Room, state.Size))
         .Where(same => same.Select(state => state.Digest).Distinct(StringComparer.Ordinal).Skip(1).Any())
         .Select(same => $"{string.Join(" and ", same.Select(state => state.Node).Distinct(StringComparer.Ordinal))} hold different states of {same.Key.Room} at {same.Key.Size}");
+
+    private static IEnumerable<string> OverlapIsWhatAllSaidYesTo(Observations run) => run.Overlaps
+        .Where(round => !round.AllSaidYes.SequenceEqual(Enumerable.Range(0, round.AllSaidYes.Length).Select(option => run.Marks.Values.All(marks => marks[option]))))
+        .Select(round => $"{round.Node} reads another outcome of round {round.Round} than the parties' marks give");
 
     private static IEnumerable<string> ChainsAreWhole(Observations run)
     {

@@ -50,6 +50,12 @@ internal sealed class Observations
     /// <summary>Every disclosure file that was handed to the public.</summary>
     public List<byte[]> Publications { get; } = [];
 
+    /// <summary>What each party would accept of the list for an overlap; nobody else is told.</summary>
+    public SortedDictionary<string, bool[]> Marks { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the complete rounds of overlaps came to, as each node reads them.</summary>
+    public List<OverlapOutcome> Overlaps { get; } = [];
+
     /// <summary>SHA-256 of the convocation.</summary>
     public Hash TalksId { get; set; }
 
@@ -83,6 +89,7 @@ internal sealed class Observations
         public long Seen { get; init; }
     }
 
+    internal sealed record OverlapOutcome(string Node, int Round, bool[] AllSaidYes);
 
     internal sealed record VoidEntry(string Node, string Log, long Index, string Code);
 }

@@ -25,7 +25,9 @@ internal sealed class TalksRun
         _fate = World.Dice.Apart();
         Roster = new Roster(World.Dice, options.Parties);
         Venue = new VenueMachine(World, Roster.Convocation, Roster.LogSeed);
-        _script = new Script(options.ActsOfEach) { HasSecondDevice = options.SecondDevice, BreaksSilence = _fate.PerMille(500) };
+        _script = new Script(options.ActsOfEach, party => Seen.Marks[party]) { HasSecondDevice = options.SecondDevice, BreaksSilence = _fate.PerMille(500) };
+        // No more than two of the three options, as the list allows; the last one is what remains of the second.
+        foreach (var seat in Roster.Parties) Seen.Marks[seat.Code.Value] = _fate.Below(4) switch { 0 => [true, true, false], 1 => [true, false, true], 2 => [false, true, true], _ => [true, true, false] };
         Nodes = [.. Roster.All.Select(seat => NodeOf(seat, second: false)), .. Roster.Parties.Take(options.SecondDevice ? 1 : 0).Select(seat => NodeOf(seat, second: true))];
     }
 

@@ -39,6 +39,7 @@ internal sealed partial class Script
         return await DoAsync(at, node, Conclusion.Next(me, table, leads))
             || await DoAsync(at, node, Bargain.Next(me, table, leads, at.Name == "PBB"))
             || await DoAsync(at, node, Silences.Next(node, table, leads, BreaksSilence && at.Name == "PBB", at.NowSeconds))
+            || await _overlaps.NextAsync(at, node, table, leads)
             || await InstructAsync(at, node, table, leads)
             || await PublishAsync(node, table, me, leads);
     }
@@ -57,6 +58,7 @@ internal sealed partial class Script
         if (!Conclusion.IsDone(table)) yield return "the instrument";
         if (!Bargain.IsDone(table)) yield return "the bargain";
         if (!Silences.IsDone(table)) yield return "the silence";
+        if (!Overlaps.IsDone(table)) yield return "the overlap";
         if (!HasAccepted(table, me) || InForce(node) is not null) yield return "the instruction";
         if (at.Name == "PAA" ? !_published : !node.Proceedings.Publications.Values.Any(publication => publication.IsReleased)) yield return "the publication";
     }

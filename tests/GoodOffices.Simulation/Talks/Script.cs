@@ -11,7 +11,9 @@ using GoodOffices.Simulation.Nodes;
 namespace GoodOffices.Simulation.Talks;
 
 /// <summary>What each delegation does, read off the record at every turn: so that it goes on after any crash without a memory of its own.</summary>
-internal sealed partial class Script(int actsOfEach)
+/// <param name="actsOfEach">How many acts each delegation composes beside those of what is concluded.</param>
+/// <param name="marks">What each party would accept of the list for an overlap.</param>
+internal sealed partial class Script(int actsOfEach, Func<string, bool[]> marks)
 {
     private const int OfSecond = 6;
     private static readonly DelegateId _minister = DelegateId.Parse("minister");
@@ -23,6 +25,7 @@ internal sealed partial class Script(int actsOfEach)
         Silence = new SilenceRule(10),
     };
 
+    private readonly Overlaps _overlaps = new(marks);
     private int _wanted = actsOfEach;
     private readonly Dictionary<string, int> _composed = new(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using GoodOffices.Agreement;
+using GoodOffices.Tests.Agreement.Overlaps;
 using static GoodOffices.Tests.Agreement.Room;
 
 namespace GoodOffices.Tests.Agreement;
@@ -11,7 +12,7 @@ public sealed class FoldPropertyTests
     [Fact]
     public void Every_kind_of_act_is_folded_at_any_table_without_throwing()
     {
-        foreach (var table in (Table[])[new Room().Table, With(2).Table, Lively(7).Table])
+        foreach (var table in (Table[])[new Room().Table, With(2).Table, Lively(7).Table, OverlapPlay.Table(2).Table, OverlapPlay.InMidRound().Room.Table])
         {
             foreach (var act in ActSamples.All)
             {

@@ -25,7 +25,8 @@ public sealed class TalksOverlapTests
         Assert.Equal(4, (await talks.AsAsync("arm", "overlap", "mark", "--yes", "5", "--i-understand")).Exit);
         await talks.MustAsAsync("arm", "overlap", "mark", "--yes", "1,2,4", "--i-understand");
         (exit, _, error) = await talks.AsAsync("aze", "overlap", "proceed");
-        Assert.Equal(0, exit);
+        Assert.Equal(4, exit);
+        Assert.Contains("awaits this party's ballots", error, StringComparison.Ordinal);
         await talks.MustAsAsync("aze", "overlap", "mark", "--yes", "2,3,4", "--i-understand");
         await talks.MustAsAsync("arm", "overlap", "proceed");
         await talks.MustAsAsync("aze", "overlap", "proceed");

@@ -70,6 +70,25 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public async Task Where_the_secret_cannot_be_kept_no_key_is_given_and_one_whose_key_never_left_is_not_used()
+    {
+        await using var talks = await AgreedAsync(new OverlapTerms(false, null, 1));
+        var store = new FailingStore(talks.Stores["AAA"]) { IsFull = true };
+        await talks.ReopenAsync("AAA", store);
+        await Assert.ThrowsAsync<NodeStoreException>(() => talks["AAA"].BeginOverlapAsync(RoomId.Table, List, None));
+        Assert.Empty(talks["AAA"].Outbox);
+        // The process dies between the secret and its key.
+        (store.IsFull, store.CommitsUntilDeath) = (false, 1);
+        await Assert.ThrowsAsync<NodeStoreException>(() => talks["AAA"].BeginOverlapAsync(RoomId.Table, List, None));
+        var orphan = Assert.Single(await SecretsAsync(talks, "AAA"));
+        await talks.ReopenAsync("AAA", talks.Stores["AAA"]);
+        Assert.Empty(talks["AAA"].Outbox);
+        await BeginAsync(talks);
+        Assert.NotEqual(orphan.Value.ToArray(), Assert.Single(await SecretsAsync(talks, "AAA")).Value.ToArray());
+        Assert.True(await talks["AAA"].HoldsOverlapSecretAsync(RoomId.Table, List, None));
+    }
+
+    [Fact]
     public async Task A_round_goes_on_after_a_node_was_closed_and_opened_again()
     {
         await using var talks = await AgreedAsync(new OverlapTerms(false, null, 1));

@@ -159,6 +159,7 @@ internal static class Parsers
         Text("Digest.TryParse", [Hex], text => Digest.TryParse(text, out _)),
         Text("InstrumentId.TryParse", ["I"], text => InstrumentId.TryParse(text, out _)),
         Text("Language.TryParse", ["hy"], text => Language.TryParse(text, out _)),
+        Text("OverlapId.TryParse", ["AZE-O1"], text => OverlapId.TryParse(text, out _)),
         Text("PackageId.TryParse", ["AZE-P1"], text => PackageId.TryParse(text, out _)),
         Text("PartyId.TryParse", ["AZE"], text => PartyId.TryParse(text, out _)),
         Text("PrincipleId.TryParse", ["reciprocity"], text => PrincipleId.TryParse(text, out _)),

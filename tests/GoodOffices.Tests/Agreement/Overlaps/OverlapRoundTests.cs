@@ -62,6 +62,49 @@ public sealed class OverlapRoundTests
     }
 
     [Fact]
+<<<<<<< HEAD
+=======
+    public void No_message_with_a_byte_changed_cut_or_added_is_taken_and_none_moves_the_round()
+    {
+        var play = InMidRound();
+        var random = new Random(3);
+        int[] yes = [1, 3];
+        while (play.List.Running is { } round)
+        {
+            var (before, message) = (play.List, play.Next(yes, yes));
+            for (var turn = 0; turn < 25; turn++)
+            {
+                var mutant = turn switch { 0 => message[..^1], 1 => [.. message, 0], 2 => [], _ => (byte[])message.Clone() };
+                if (turn > 2) mutant[random.Next(mutant.Length)] ^= (byte)random.Next(1, 256);
+                var voids = play.Room.Table.Voids.Count;
+                play.Sent(round.Transcript.Awaited[0], mutant);
+                Assert.Equal(voids + 1, play.Room.Table.Voids.Count);
+                Assert.Same(before, play.List);
+            }
+
+            play.Send(round.Transcript.Awaited[0], message);
+        }
+
+        Assert.Equal([true, false, true], play.Last.Outcome);
+    }
+
+    [Fact]
+    public void A_message_of_one_party_is_none_of_another()
+    {
+        var play = InMidRound();
+        int[] yes = [1];
+        var message = play.Next(yes, yes);
+        play.Sent(1, message);
+        Assert.Equal("ballot-proof", play.Room.LastVoid().Code);
+        play.Send(0, message);
+        play.Sent(1, message);
+        Assert.Equal("ballot-copied", play.Room.LastVoid().Code);
+        play.Sent(0, message);
+        Assert.Equal("not-awaited", play.Room.LastVoid().Code);
+    }
+
+    [Fact]
+>>>>>>> room
     public void A_first_step_that_is_refused_begins_no_round()
     {
         var play = new OverlapPlay(Table(1), Free(), None(1));
