@@ -114,7 +114,8 @@ internal sealed class RegimeTableReader(FormShape shape, IReadOnlyList<RegimeTab
         {
             _faults.Add(new RegimeFault($"{table.Name}.{ShortName.Shown(column)}", "unknown-column", OtherSeparator(column) is { } separator
                 ? $"columns are separated by commas, not by {separator}: save the table as CSV with commas, and with points in numbers"
-                : $"there is no such column; the columns are {string.Join(", ", known)}") { Line = 1 });
+                : $"there is no such column; the columns are {string.Join(", ", known)}")
+            { Line = 1 });
         }
 
         foreach (var row in table.Rows.Where(static row => !row.Cells.All(Texts.IsWellFormed)))
