@@ -32,7 +32,6 @@ public sealed partial class Node
         var answers = new List<Sending>();
         await UpkeepAsync(ct);
         foreach (var item in Outbox) answers.Add(await SendAsync(item, ct));
-        await EraseOverlapSecretsAsync(ct);
         return answers;
     }
 

@@ -33,7 +33,6 @@ public sealed partial class Node
         }
 
         CompareCaucus();
-        await EraseOverlapSecretsAsync(ct);
         return reports;
     }
 

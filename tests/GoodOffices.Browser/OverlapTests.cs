@@ -20,12 +20,10 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         await theirs.Locator(".begin-overlap").ClickAsync();
 
         await mine.Locator(".ballot").WaitForAsync();
-        await own.Page.ScreenshotAsync(new() { Path = "/tmp/ballot-own.png", FullPage = true });
         Assert.Empty(await own.ViolationsAsync());
         await AnswerAsync(mine, yes: [0, 1]);
         await AnswerAsync(theirs, yes: [1, 2]);
 
-        await Task.Delay(6000); await own.Page.ScreenshotAsync(new() { Path = "/tmp/out-own.png", FullPage = true }); await other.Page.ScreenshotAsync(new() { Path = "/tmp/out-other.png", FullPage = true });
         // Blinding and opening need no choice: the desks go on by themselves.
         foreach (var card in (ILocator[])[mine, theirs])
         {
@@ -49,6 +47,7 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         await theirs.Locator(".agree-overlap").ClickAsync();
         await mine.Locator(".begin-overlap").ClickAsync();
         await theirs.Locator(".begin-overlap").ClickAsync();
+        await mine.GetByText("changes. Yeses allowed to each side: 1. Rounds held: 1 of 1.").WaitForAsync();
         await mine.Locator(".ballot").WaitForAsync();
         var seal = mine.Locator(".seal-answers");
         await Assertions.Expect(seal).ToHaveAttributeAsync("disabled", "");
@@ -56,7 +55,7 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         await Assertions.Expect(seal).Not.ToHaveAttributeAsync("disabled", "");
         await YesAsync(mine, 0);
         await YesAsync(mine, 2);
-        await mine.GetByText("2 yeses, and the list allows 1.").WaitForAsync();
+        await mine.GetByText("Yeses given: 2; the list allows 1.").WaitForAsync();
         await Assertions.Expect(seal).ToHaveAttributeAsync("disabled", "");
 
         // Whoever is awaited when a round is abandoned is shown on both desks.
@@ -84,7 +83,6 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
             await window.Page.Locator("#passphrase-again").PressAsync("Enter");
         }
 
-        await Task.Delay(8000); await own.Page.ScreenshotAsync(new() { Path = "/tmp/bind-own.png", FullPage = true }); await other.Page.ScreenshotAsync(new() { Path = "/tmp/bind-other.png", FullPage = true });
         foreach (var card in (ILocator[])[mine, theirs]) await card.GetByText("accepted ad referendum by all").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
@@ -98,7 +96,7 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
 
     private static async Task ProposeAsync(Window window, string note, int options, int? limit = null, bool isBinding = false)
     {
-        var form = window.Page.Locator(".overlaps .proposal");
+        var form = window.Page.Locator(".overlaps .overlap-proposal");
         await window.Page.GetByText("Propose a list", new() { Exact = true }).ClickAsync();
         for (var option = 0; option < options; option++) await form.GetByRole(AriaRole.Checkbox).Nth(option).CheckAsync();
         if (isBinding) await form.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();

@@ -31,11 +31,7 @@ internal static partial class TalksOverlapVerbs
     private static Verb Mark(Terminal terminal, NodeWork work)
     {
         var (list, room) = (ListOption(), RoomOption());
-<<<<<<< HEAD
-        var yes = Symbols.Text("--yes", "The numbers of the options that the party says yes to, such as 1,3; none for no option; - to read them from standard input, so that no list of commands shows them.", "NUMBERS");
-=======
         var yes = Symbols.Text("--yes", "The numbers of the options that the party says yes to, such as 1,3; none for no option; - to read them as a line of standard input, so that no list of commands shows them.", "NUMBERS");
->>>>>>> room
         var understood = Symbols.Flag("--i-understand", "What is told of the limits has been read; without a terminal it has to be said.");
         return new Verb("mark", "Cast this party's sealed ballots: yes to some options, no to all others. It cannot be taken back.", Group, "delegation overlap mark --yes 1,3 --i-understand")
         {
@@ -84,19 +80,11 @@ internal static partial class TalksOverlapVerbs
             }));
     }
 
-<<<<<<< HEAD
-    /// <summary>Takes the steps that are this party's now and need no choice.</summary>
-    /// <returns>Null where all were recorded; else the exit code, and it was told why.</returns>
-    private static async Task<int?> StepsAsync(Terminal terminal, Node node, RoomId room, OverlapId id, CancellationToken cancellation)
-    {
-        while (TableVerbRunner.See(node, room) is var seen && seen.Table.Overlaps[id] is { Running.Phase: OverlapPhase.Blinding or OverlapPhase.Opening } list && list.WhoseMove.Contains(seen.Me))
-=======
     /// <summary>Takes the steps that are this party's now and need no choice; one that needs a choice is refused, and the refusal says which verb takes it.</summary>
     /// <returns>Null where all were recorded; else the exit code, and it was told why.</returns>
     private static async Task<int?> StepsAsync(Terminal terminal, Node node, RoomId room, OverlapId id, CancellationToken cancellation)
     {
         while (TableVerbRunner.See(node, room) is var seen && seen.Table.Overlaps[id] is { Running: not null } list && list.WhoseMove.Contains(seen.Me))
->>>>>>> room
         {
             if (await node.ProceedOverlapAsync(room, id, cancellation).ConfigureAwait(false) is Composition.Refused { Why: var why })
             {
@@ -142,11 +130,7 @@ internal static partial class TalksOverlapVerbs
         {
             null when terminal.Interactive => terminal.Notes.Prompt(new TextPrompt<string>($"Yes to which of 1 to {list.Options.Count} (such as 1,3; none):").Secret()),
             null => throw CommandFailure.Usage("it is not said which options are marked", "--yes 1,3, or --yes none"),
-<<<<<<< HEAD
-            "-" => await terminal.Input.ReadToEndAsync(cancellation).ConfigureAwait(false),
-=======
             "-" => await terminal.Input.ReadLineAsync(cancellation).ConfigureAwait(false) ?? throw CommandFailure.Usage("standard input has no line with the marks", "write the numbers in one line, such as 1,3, or none"),
->>>>>>> room
             _ => typed,
         };
         return Numbers(text.Trim());

@@ -9,13 +9,10 @@ namespace GoodOffices.Delegation.Overlaps;
 /// <summary>The verified messages of a round, in the words of the table.</summary>
 internal sealed class OverlapCourse(OverlapTranscript transcript) : IOverlapTranscript
 {
-<<<<<<< HEAD
-=======
     // What became of the last message: a step is judged when it is composed, when it is sent, and when it is in the record, and its
     // proofs are the cost of a round. Transcripts never change, so that the answer does not either.
     private Judged? _last;
 
->>>>>>> room
     public OverlapTranscript Transcript => transcript;
 
     public Agreement.OverlapPhase Phase => transcript.Phase switch
@@ -36,16 +33,11 @@ internal sealed class OverlapCourse(OverlapTranscript transcript) : IOverlapTran
 
     public Agreement.OverlapTaken Take(int seat, ReadOnlyMemory<byte> message)
     {
-<<<<<<< HEAD
-        var taken = transcript.Take(seat, message);
-        return taken.Next is { } next ? new(new OverlapCourse(next), null) : new(null, Of(taken.Fault!));
-=======
         if (Volatile.Read(ref _last) is { } last && last.Seat == seat && last.Message.Span.SequenceEqual(message.Span)) return last.Taken;
         var taken = transcript.Take(seat, message);
         var judged = new Judged(seat, message.ToArray(), taken.Next is { } next ? new(new OverlapCourse(next), null) : new(null, Of(taken.Fault!)));
         Volatile.Write(ref _last, judged);
         return judged.Taken;
->>>>>>> room
     }
 
     /// <summary>How far it is.</summary>
@@ -53,8 +45,6 @@ internal sealed class OverlapCourse(OverlapTranscript transcript) : IOverlapTran
 
     private static Reason Of(OverlapFault fault) => new(fault.Code, fault.Option is { } option ? $"Option {option + 1}: {fault.What}" : fault.What,
         "The round stays where it was: a step that is awaited, made by the protocol, is taken.");
-<<<<<<< HEAD
-=======
 
     /// <summary>A message, and what became of it.</summary>
     private sealed record Judged(int Seat, ReadOnlyMemory<byte> Message, Agreement.OverlapTaken Taken)
@@ -62,5 +52,4 @@ internal sealed class OverlapCourse(OverlapTranscript transcript) : IOverlapTran
         /// <summary>Whose it was.</summary>
         public override string ToString() => $"{Seat}";
     }
->>>>>>> room
 }

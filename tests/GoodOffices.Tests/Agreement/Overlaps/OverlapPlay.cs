@@ -47,8 +47,6 @@ internal sealed class OverlapPlay
         return room;
     }
 
-<<<<<<< HEAD
-=======
     /// <summary>A round of the first list of ARM in which the ballots are awaited.</summary>
     public static OverlapPlay InMidRound()
     {
@@ -57,7 +55,6 @@ internal sealed class OverlapPlay
         return play;
     }
 
->>>>>>> room
     public static OverlapOption On(Room room, ProposalId proposal) =>
         new OverlapOption.OnProvision(room.Table.Proposal(proposal)!.Provision, proposal, room.Table.Proposal(proposal)!.Content.Digest);
 
@@ -90,13 +87,6 @@ internal sealed class OverlapPlay
     }
 
     /// <summary>Who is awaited first takes its step.</summary>
-<<<<<<< HEAD
-    public void Step(params int[][] yes)
-    {
-        var transcript = ((OverlapCourse)Last.Transcript).Transcript;
-        var seat = Last.Transcript.Awaited[0];
-        Send(seat, Last.Phase switch
-=======
     public void Step(params int[][] yes) => Send(Last.Transcript.Awaited[0], Next(yes));
 
     /// <summary>The message of who is awaited first.</summary>
@@ -105,16 +95,11 @@ internal sealed class OverlapPlay
         var transcript = ((OverlapCourse)Last.Transcript).Transcript;
         var seat = Last.Transcript.Awaited[0];
         return Last.Phase switch
->>>>>>> room
         {
             OverlapPhase.Ballots => OverlapMoves.Ballots(transcript, seat, _secrets[seat], [.. List.Options.Select((_, place) => yes[seat].Contains(place + 1))], _random[seat]),
             OverlapPhase.Blinding => OverlapMoves.Blinding(transcript, seat, _secrets[seat], _random[seat]),
             _ => OverlapMoves.Opening(transcript, seat, _secrets[seat], _random[seat]),
-<<<<<<< HEAD
-        });
-=======
         };
->>>>>>> room
     }
 
     public byte[] Key(int seat)

@@ -62,8 +62,6 @@ public sealed class OverlapRoundTests
     }
 
     [Fact]
-<<<<<<< HEAD
-=======
     public void No_message_with_a_byte_changed_cut_or_added_is_taken_and_none_moves_the_round()
     {
         var play = InMidRound();
@@ -104,7 +102,6 @@ public sealed class OverlapRoundTests
     }
 
     [Fact]
->>>>>>> room
     public void A_first_step_that_is_refused_begins_no_round()
     {
         var play = new OverlapPlay(Table(1), Free(), None(1));
