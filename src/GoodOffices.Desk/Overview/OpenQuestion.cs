@@ -10,14 +10,20 @@ namespace GoodOffices.Desk.Overview;
 /// <param name="Room">In which room.</param>
 /// <param name="Instrument">In which instrument.</param>
 /// <param name="Question">The question.</param>
-/// <param name="Glance">Its first bracket with a little around it.</param>
-/// <param name="Brackets">How many brackets stand in the text itself.</param>
-/// <param name="IsForm">Whether every bracket differs in form only.</param>
+/// <param name="Text">The text as it stands.</param>
 /// <param name="Since">When somebody last moved on it, by the venue's time.</param>
-public sealed record OpenQuestion(RoomView Room, InstrumentStanding Instrument, UnresolvedQuestion Question, RollingText Glance, int Brackets, bool IsForm, DateTimeOffset Since)
+public sealed record OpenQuestion(RoomView Room, InstrumentStanding Instrument, UnresolvedQuestion Question, RollingProvision Text, DateTimeOffset Since)
 {
+    private const int Around = 34;
+
     /// <summary>The codes of those whose move it is, in the order of the seats.</summary>
     public IReadOnlyList<string> Moves { get; } = [.. Question.WhoseMove.Select(static party => party.ToString())];
+
+    /// <summary>Its first bracket with a little around it.</summary>
+    public RollingText Glance => Text.Text.Excerpt(Around);
+
+    /// <summary>Whether there are brackets and every one differs in form only. What they are called does not matter here, so their history is not asked for.</summary>
+    public bool IsForm => Text.Text.Places(Question.Provision.Key) is { Count: > 0 } places && places.All(static place => place.DiffersInFormOnly);
 
     /// <summary>Where the text page shows it.</summary>
     public string Address => $"/text/{Question.Provision.Instrument}#{Question.Provision.Key}";

@@ -1,5 +1,5 @@
+using System.Runtime.CompilerServices;
 using GoodOffices.Agreement;
-using GoodOffices.Agreement.Text;
 using GoodOffices.Desk.Desks;
 using GoodOffices.Procedure;
 
@@ -10,7 +10,8 @@ namespace GoodOffices.Desk.Overview;
 /// <param name="Questions">The unresolved questions of all of them, those that wait longest first.</param>
 public sealed record TalksOverview(IReadOnlyList<RoomView> Rooms, IReadOnlyList<OpenQuestion> Questions)
 {
-    private const int Around = 34;
+    // One for all windows that show a room as it is at a moment; gone with that moment's picture.
+    private static readonly ConditionalWeakTable<RoomView, IReadOnlyList<OpenQuestion>> s_questions = [];
 
     /// <summary>How many provisions there are.</summary>
     public int Total => Rooms.Sum(static room => room.Play.Tally.Total);
@@ -32,7 +33,7 @@ public sealed record TalksOverview(IReadOnlyList<RoomView> Rooms, IReadOnlyList<
     {
         ArgumentNullException.ThrowIfNull(view);
         var rooms = view.Rooms.Where(static room => room.Table.Instruments.Count > 0).ToList();
-        return new TalksOverview(rooms, [.. rooms.SelectMany(room => Of(view, room)).OrderBy(static question => question.Since)]);
+        return new TalksOverview(rooms, [.. rooms.SelectMany(room => s_questions.GetValue(room, one => [.. Of(view, one)])).OrderBy(static question => question.Since)]);
     }
 
     private static IEnumerable<OpenQuestion> Of(DeskView view, RoomView room)
@@ -42,8 +43,7 @@ public sealed record TalksOverview(IReadOnlyList<RoomView> Rooms, IReadOnlyList<
             var rolling = RollingInstrument.Of(room.Table, instrument.Id).Provisions.ToDictionary(static provision => provision.Id);
             foreach (var question in room.Play.UnresolvedQuestions.Where(question => question.Provision.Instrument == instrument.Id))
             {
-                var text = rolling[question.Provision];
-                yield return new OpenQuestion(room, instrument, question, text.Text.Excerpt(Around), text.Brackets.Count(static place => place.Depth == 1), text.Brackets.Count > 0 && text.Brackets.All(static place => place.DiffersInFormOnly), Since(view, room.Table.Provisions[question.Provision]));
+                yield return new OpenQuestion(room, instrument, question, rolling[question.Provision], Since(view, room.Table.Provisions[question.Provision]));
             }
         }
     }

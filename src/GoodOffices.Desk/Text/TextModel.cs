@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using GoodOffices.Agreement;
 using GoodOffices.Agreement.Text;
 using GoodOffices.Desk.Desks;
@@ -7,11 +9,18 @@ namespace GoodOffices.Desk.Text;
 /// <summary>A rolling text as a page shows it: provisions in their order, each with how it stands. Immutable.</summary>
 public sealed class TextModel
 {
+    // One for all windows that show a room as it is at a moment; gone with that moment's picture.
+    private static readonly ConditionalWeakTable<RoomView, ConcurrentDictionary<TextPlace, Lazy<TextModel>>> s_models = [];
+
+    private readonly Dictionary<ProvisionId, TextRow> _rows;
+
     private TextModel(RoomView room, TextPlace place, Instrument instrument, RollingInstrument rolling, InstrumentStanding standing)
     {
         (Room, Place, Instrument) = (room, place, instrument);
         // Both are in the order of the instrument.
         Rows = [.. rolling.Provisions.Select((provision, at) => new TextRow(at, provision, standing.Provisions[at]))];
+        _rows = Rows.ToDictionary(static row => row.Id);
+        BracketCount = Rows.Sum(static row => row.BracketCount);
         Tally = standing.Tally;
         Title = instrument.Title;
         Language = rolling.Language;
@@ -39,19 +48,19 @@ public sealed class TextModel
     public Tally Tally { get; }
 
     /// <summary>How many brackets there are in all.</summary>
-    public int BracketCount => Rows.Sum(static row => row.BracketCount);
+    public int BracketCount { get; }
 
-    /// <summary>The text at a moment; the model before is kept where the table is the same.</summary>
-    public static TextModel Of(RoomView room, TextPlace place, TextModel? before)
+    /// <summary>The text at a moment, made once for all windows of a delegate.</summary>
+    public static TextModel Of(RoomView room, TextPlace place)
     {
         ArgumentNullException.ThrowIfNull(room);
         ArgumentNullException.ThrowIfNull(place);
-        if (before is not null && before.Place == place && ReferenceEquals(before.Room.Table, room.Table) && ReferenceEquals(before.Room, room)) return before;
-        return new TextModel(room, place, room.Table.Instruments[place.Instrument], RollingInstrument.Of(room.Table, place.Instrument), room.Play.Instruments.Single(one => one.Id == place.Instrument));
+        return s_models.GetOrCreateValue(room).GetOrAdd(place, static (place, room) => new Lazy<TextModel>(() => new TextModel(
+            room, place, room.Table.Instruments[place.Instrument], RollingInstrument.Of(room.Table, place.Instrument), room.Play.Instruments.Single(one => one.Id == place.Instrument))), room).Value;
     }
 
     /// <summary>The row of a provision; null where there is none.</summary>
-    public TextRow? Row(ProvisionId? id) => id is { } known ? Rows.FirstOrDefault(row => row.Id == known) : null;
+    public TextRow? Row(ProvisionId? id) => id is { } known ? _rows.GetValueOrDefault(known) : null;
 
     /// <summary>The next or the previous bracket of the rows that are shown, from where one is; null where there is none.</summary>
     /// <param name="rows">The rows that are shown.</param>

@@ -131,7 +131,7 @@ public sealed partial class TextPage : IAsyncDisposable
     private void Renew()
     {
         Places = TextPlace.All(View);
-        Model = TextPlace.Find(View, Instrument, RoomName) is { } place ? TextModel.Of(View.Room(place.Room)!, place, Model) : null;
+        Model = TextPlace.Find(View, Instrument, RoomName) is { } place ? TextModel.Of(View.Room(place.Room)!, place) : null;
     }
 
     private void Note(TextRow row)
