@@ -44,6 +44,7 @@ internal sealed class Window : IAsyncDisposable
     {
         var page = await profile.NewPageAsync();
         page.SetDefaultTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Patience);
         var window = new Window(desk, profile, page);
         await page.GotoAsync(desk.SignIn.ToString());
         return window;
