@@ -15,9 +15,9 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         var (mine, theirs) = (Card(own, "Which of these?"), Card(other, "Which of these?"));
         await Assertions.Expect(theirs.Locator(".whose")).ToHaveTextAsync("Your side is awaited.");
         await Assertions.Expect(mine.Locator(".whose")).ToHaveTextAsync("AZE: awaited.");
-        await theirs.Locator(".agree-overlap").ClickAsync();
-        await mine.Locator(".begin-overlap").ClickAsync();
-        await BeginSecondAsync(theirs);
+        await Window.PressAsync(theirs.Locator(".agree-overlap"));
+        await Window.PressAsync(mine.Locator(".begin-overlap"));
+        await Window.PressAsync(theirs.Locator(".begin-overlap"));
 
         await mine.Locator(".ballot").WaitForAsync();
         Assert.Empty(await own.ViolationsAsync());
@@ -44,9 +44,9 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         await using var other = await OpenAsync("AZE");
         await ProposeAsync(own, "At most one.", options: 3, limit: 1);
         var (mine, theirs) = (Card(own, "At most one."), Card(other, "At most one."));
-        await theirs.Locator(".agree-overlap").ClickAsync();
-        await mine.Locator(".begin-overlap").ClickAsync();
-        await BeginSecondAsync(theirs);
+        await Window.PressAsync(theirs.Locator(".agree-overlap"));
+        await Window.PressAsync(mine.Locator(".begin-overlap"));
+        await Window.PressAsync(theirs.Locator(".begin-overlap"));
         await mine.GetByText("changes. Yeses allowed to each side: 1. Rounds held: 1 of 1.").WaitForAsync();
         await mine.Locator(".ballot").WaitForAsync();
         var seal = mine.Locator(".seal-answers");
@@ -61,7 +61,7 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         // Whoever is awaited when a round is abandoned is shown on both desks.
         await theirs.GetByText("Abandon the round").First.ClickAsync();
         await theirs.Locator("details").GetByLabel("Reason").FillAsync("The delegation leaves.");
-        await theirs.Locator(".abandon-overlap").ClickAsync();
+        await Window.PressAsync(theirs.Locator(".abandon-overlap"));
         foreach (var card in (ILocator[])[mine, theirs]) await card.GetByText("Abandoned by AZE; awaited then: ARM, AZE.").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
@@ -72,9 +72,9 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         await using var other = await OpenAsync("AZE");
         await ProposeAsync(own, "This one binds.", options: 1, isBinding: true);
         var (mine, theirs) = (Card(own, "This one binds."), Card(other, "This one binds."));
-        await theirs.Locator(".agree-overlap").ClickAsync();
-        await mine.Locator(".begin-overlap").ClickAsync();
-        await BeginSecondAsync(theirs);
+        await Window.PressAsync(theirs.Locator(".agree-overlap"));
+        await Window.PressAsync(mine.Locator(".begin-overlap"));
+        await Window.PressAsync(theirs.Locator(".begin-overlap"));
         foreach (var (window, card, party) in ((Window, ILocator, string)[])[(own, mine, "ARM"), (other, theirs, "AZE")])
         {
             await card.Locator(".ballot").WaitForAsync();
@@ -102,22 +102,15 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         if (isBinding) await form.GetByRole(AriaRole.Radio).Nth(1).CheckAsync();
         if (limit is { } most) await form.Locator("#overlap-limit").FillAsync($"{most}");
         await form.Locator("#overlap-note").FillAsync(note);
-        await form.Locator("#propose-overlap").ClickAsync();
+        await Window.PressAsync(form.Locator("#propose-overlap"));
         await Card(window, note).WaitForAsync();
-    }
-
-    // The button that begins a round gives way to the one that gives the key in it: pressed while it does, neither is.
-    private static async Task BeginSecondAsync(ILocator card)
-    {
-        await card.Locator(".steps .cur .who").GetByText("ARM✓").WaitForAsync();
-        await card.Locator(".begin-overlap").ClickAsync();
     }
 
     private static async Task AnswerAsync(ILocator card, int[] yes)
     {
         foreach (var option in yes) await YesAsync(card, option);
         await card.Locator(".understood").CheckAsync();
-        await card.Locator(".seal-answers").ClickAsync();
+        await Window.PressAsync(card.Locator(".seal-answers"));
     }
 
     private static Task YesAsync(ILocator card, int option) => card.Locator(".question").Nth(option).GetByLabel("Yes", new() { Exact = true }).CheckAsync();

@@ -35,6 +35,8 @@ public sealed partial class OverlapCard
 
     private bool IsAwaited => List.WhoseMove.Contains(Own);
 
+    private bool CanGiveKey => List.Running is { } round ? IsAwaited && round.Phase == OverlapPhase.Keys : List is { State: OverlapState.Agreed, RoundsLeft: > 0 };
+
     private string WhoseMove => IsAwaited ? L["overlap.your-move"]
         : List.WhoseMove.Count > 0 ? L.Format("overlap.their-move", string.Join(", ", List.WhoseMove))
         : List is { State: OverlapState.Agreed, RoundsLeft: > 0 } ? L["overlap.can-begin"] : "";
@@ -53,9 +55,9 @@ public sealed partial class OverlapCard
         while (_goesOn && !_isBusy && _holdsSecret && Latest is { Running: { Phase: OverlapPhase.Blinding or OverlapPhase.Opening } } list && list.WhoseMove.Contains(Own))
         {
             await ProceedAsync();
-            if (_answer is not DeskAnswer.Refused refused) continue;
-            // Another window of the same delegate was first.
-            if (refused.Why.Code == "not-awaited") _answer = null;
+            if (_answer is DeskAnswer.Recorded) continue;
+            // Another window of the same delegate was first. What only waits for the venue is said, and goes out by itself.
+            if (_answer is DeskAnswer.Refused { Why.Code: "not-awaited" }) _answer = null;
             return;
         }
     }

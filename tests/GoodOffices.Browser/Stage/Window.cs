@@ -59,6 +59,13 @@ internal sealed class Window : IAsyncDisposable
         await Page.Locator("header.top").WaitForAsync();
     }
 
+    /// <summary>Presses a button of a component as soon as it can be pressed: of elements other than a browser's own, the driver does not know that they are disabled.</summary>
+    public static async Task PressAsync(ILocator button)
+    {
+        await Assertions.Expect(button).Not.ToHaveAttributeAsync("disabled", "");
+        await button.ClickAsync();
+    }
+
     /// <summary>Goes to a page by the navigation.</summary>
     public async Task GoToAsync(string entry)
     {

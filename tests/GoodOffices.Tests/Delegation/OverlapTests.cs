@@ -46,6 +46,22 @@ public sealed class OverlapTests
     }
 
     [Fact]
+    public async Task Who_begin_or_mark_at_the_same_time_do_so_in_one_round()
+    {
+        await using var talks = await AgreedAsync(new OverlapTerms(false, null, 2));
+        foreach (var name in (string[])["AAA", "BBB"]) Composed(await talks[name].BeginOverlapAsync(RoomId.Table, List, None));
+        foreach (var name in (string[])["AAA", "BBB", "AAA"]) await SendAsync(talks, name);
+        foreach (var name in (string[])["AAA", "BBB"]) Composed(await talks[name].MarkOverlapAsync(RoomId.Table, List, [1], None));
+        foreach (var name in (string[])["AAA", "BBB", "AAA"]) await SendAsync(talks, name);
+        foreach (var name in (string[])["AAA", "BBB"])
+        {
+            var round = Assert.Single(Seen(talks[name]).Rounds);
+            Assert.Equal(4, round.Steps.Count);
+            Assert.Equal(GoodOffices.Agreement.OverlapPhase.Blinding, round.Phase);
+        }
+    }
+
+    [Fact]
     public async Task The_secret_of_a_round_is_kept_before_its_key_is_composed_and_erased_when_no_step_is_left()
     {
         await using var talks = await AgreedAsync(new OverlapTerms(false, null, 1));
