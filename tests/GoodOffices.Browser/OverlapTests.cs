@@ -65,28 +65,9 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         foreach (var card in (ILocator[])[mine, theirs]) await card.GetByText("Abandoned by AZE; awaited then: ARM, AZE.").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
-    [Fact]
-    public async Task A_binding_list_counts_as_accepted_ad_referendum_and_closes_its_question()
-    {
-        await using var own = await OpenAsync("ARM");
-        await using var other = await OpenAsync("AZE");
-        await ProposeAsync(own, "This one binds.", options: 1, isBinding: true);
-        var (mine, theirs) = (Card(own, "This one binds."), Card(other, "This one binds."));
-        await Window.PressAsync(theirs.Locator(".agree-overlap"));
-        await Window.PressAsync(mine.Locator(".begin-overlap"));
-        await Window.PressAsync(theirs.Locator(".begin-overlap"));
-        foreach (var (window, card, party) in ((Window, ILocator, string)[])[(own, mine, "ARM"), (other, theirs, "AZE")])
-        {
-            await card.Locator(".ballot").WaitForAsync();
-            await AnswerAsync(card, yes: [0]);
-            await window.Page.Locator("#passphrase-again").FillAsync(sites.Desk(party).Passphrase);
-            await window.Page.Locator("#passphrase-again").PressAsync("Enter");
-        }
+    private Task<Window> OpenAsync(string party) => OpenAsync(sites, party);
 
-        foreach (var card in (ILocator[])[mine, theirs]) await card.GetByText("accepted ad referendum by all").WaitForAsync(new() { State = WaitForSelectorState.Attached });
-    }
-
-    private async Task<Window> OpenAsync(string party)
+    internal static async Task<Window> OpenAsync(DemonstrationTalks sites, string party)
     {
         var window = await sites.SignInAsync(party, "minister");
         await window.GoToAsync("Packages");
@@ -94,7 +75,7 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         return window;
     }
 
-    private static async Task ProposeAsync(Window window, string note, int options, int? limit = null, bool isBinding = false)
+    internal static async Task ProposeAsync(Window window, string note, int options, int? limit = null, bool isBinding = false)
     {
         var form = window.Page.Locator(".overlaps .overlap-proposal");
         await window.Page.GetByText("Propose a list", new() { Exact = true }).ClickAsync();
@@ -106,7 +87,7 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
         await Card(window, note).WaitForAsync();
     }
 
-    private static async Task AnswerAsync(ILocator card, int[] yes)
+    internal static async Task AnswerAsync(ILocator card, int[] yes)
     {
         foreach (var option in yes) await YesAsync(card, option);
         await card.Locator(".understood").CheckAsync();
@@ -115,5 +96,5 @@ public sealed class OverlapTests(DemonstrationTalks sites) : IClassFixture<Demon
 
     private static Task YesAsync(ILocator card, int option) => card.Locator(".question").Nth(option).GetByLabel("Yes", new() { Exact = true }).CheckAsync();
 
-    private static ILocator Card(Window window, string note) => window.Page.Locator("article.overlap").Filter(new() { HasText = note });
+    internal static ILocator Card(Window window, string note) => window.Page.Locator("article.overlap").Filter(new() { HasText = note });
 }
