@@ -54,6 +54,12 @@ function sayAgain() {
   typed.clear();
 }
 
+function become(state) {
+  const notice = document.getElementById('components-reconnect-modal');
+  notice.classList.remove(...[...notice.classList].filter(name => name.startsWith('components-reconnect-')));
+  notice.classList.add('components-reconnect-' + state);
+}
+
 function onConnection({ detail: { state } }) {
   if (state === 'hide') {
     lost = false;
@@ -62,14 +68,28 @@ function onConnection({ detail: { state } }) {
   }
   if (!lost) forget();
   lost = true;
+  if (isAnother) become('rejected');
+  else if (state !== 'rejected') lookWhoAnswers();
+}
+
+// A node that was started anew turns this window away by its old token, which looks like no answer at all to who only tries again.
+let isAnother = false;
+let isLooking = false;
+
+async function lookWhoAnswers() {
+  if (isLooking) return;
+  isLooking = true;
+  try {
+    isAnother = (await fetch('/_content/GoodOffices.Desk/mark.svg', { method: 'HEAD', cache: 'no-store' })).status === 401;
+    if (isAnother) become('rejected');
+  } catch {
+    // Nobody answers yet: it is looked again when it is tried again.
+  } finally {
+    isLooking = false;
+  }
 }
 
 async function again(work) {
-  const notice = document.getElementById('components-reconnect-modal');
-  const become = state => {
-    notice.classList.remove(...[...notice.classList].filter(name => name.startsWith('components-reconnect-')));
-    notice.classList.add('components-reconnect-' + state);
-  };
   become('show');
   try {
     // Where the node no longer holds this window, only a new one helps: what was typed stays on the screen until its reader loads it.
