@@ -17,6 +17,9 @@ internal sealed class LogState(LogReplica replica, Docket? docket, DeviceChain? 
 
     public Cosigning Cosigning { get; } = cosigning;
 
+    /// <summary>When this node last had everything that the venue then showed; null before it did since it was opened.</summary>
+    public DateTimeOffset? InStepAt { get; set; }
+
     /// <summary>Up to which size the cache of verified signatures was written, or loaded.</summary>
     public long SnapshotSize { get; set; } = replica.Size;
 }

@@ -16,7 +16,7 @@ public sealed partial class Node
         return _venue.Connect(_device?.Signing ?? throw Locked(), log, () => state.Replica.Highest?.Note);
     }
 
-    /// <summary>Reads a private value of the delegate, such as a draft or how far it has read.</summary>
+    /// <summary>Reads a private value of the delegate, such as a draft or how far it has read. This and the next may be called while the node does something else.</summary>
     /// <param name="name">Which; names are this program's own.</param>
     /// <param name="ct">Gives up.</param>
     /// <returns>Null where there is none, or where it does not open under this device's key.</returns>

@@ -112,8 +112,14 @@ public sealed partial class Node
     private static async Task CheckReceiptAsync(LogState log, ReadOnlyMemory<byte> text, CancellationToken ct)
     {
         if (!Receipt.TryParse(text.Span, out var receipt, out _) || !SignedCheckpoint.TryOpen(receipt.Note.Span, log.Replica.Key, out var checkpoint, out _))
+        {
             log.Replica.Note(new Concern(ConcernKind.Unproven, "The venue's receipt is not signed by its key.", "Synchronise again; if it stays so, ask the host."));
-        else await log.Replica.JudgeAsync(checkpoint, ct);
+            return;
+        }
+
+        await log.Replica.JudgeAsync(checkpoint, ct);
+        log.Replica.Expect(checkpoint.Size);
+        if (log.Replica.LacksSigned) log.Replica.NoteWithheld($"The venue gave a receipt for an act of this device, in a record of {checkpoint.Size} entries.");
     }
 
     private Task LandAsync(LogState log, Submission submission, CancellationToken ct) =>

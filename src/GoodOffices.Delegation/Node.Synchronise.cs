@@ -56,16 +56,32 @@ public sealed partial class Node
     private async Task<SynchronisationReport> SynchroniseAsync(LogState log, IVenueConnection venue, CancellationToken ct)
     {
         var before = log.Replica.Size;
+        await TakeAsync(log, venue, ct);
+        if (log.Replica.Evidence is null) await ExchangeCosignaturesAsync(log, venue, ct);
+        if (log.Cosigning.Ahead is { } ahead)
+        {
+            // The record may have grown between the two questions. Asked again, a venue that keeps nothing back shows it.
+            await TakeAsync(log, venue, ct);
+            if (log.Replica.LacksSigned) log.Replica.NoteWithheld($"{ahead.Party} has cosigned a record of {ahead.Size} entries that the venue signed.");
+        }
+
+        return new SynchronisationReport(log.Replica.Log, log.Replica.Size, log.Replica.Size - before, log.Cosigning.CommonSize,
+            [.. log.Replica.Concerns.OrderBy(concern => concern.Kind)]);
+    }
+
+    /// <summary>Fetches, verifies, persists and folds what is new in a log.</summary>
+    private async Task TakeAsync(LogState log, IVenueConnection venue, CancellationToken ct)
+    {
+        var before = log.Replica.Size;
+        var began = _options.Time.GetUtcNow();
         await log.Replica.SynchroniseAsync(venue, ct);
-        if (log.Replica.Size > before) CheckTime(log.Replica, before);
+        if (log.Replica.Size > before) CheckTime(log, before);
+        if (log.Replica.Concerns.All(static concern => concern.Kind is not (ConcernKind.Unproven or ConcernKind.OlderRecord or ConcernKind.Withheld))) log.InStepAt = began;
         if (log.Chain is { } chain) await chain.ExamineAsync(log.Replica, ct);
         if (log.Docket is { } docket) await docket.AdvanceAsync(_options.Store, venue, ct);
         if (log.Replica.Size > before) await EraseOverlapSecretsAsync(ct);
         if (log.Replica.Size >= log.SnapshotSize + SnapshotEvery) await WriteSnapshotAsync(log, ct);
         if (log.Replica.Log.Length == 0) await BeginCaucusAsync(ct);
-        if (log.Replica.Evidence is null) await ExchangeCosignaturesAsync(log, venue, ct);
-        return new SynchronisationReport(log.Replica.Log, log.Replica.Size, log.Replica.Size - before, log.Cosigning.CommonSize,
-            [.. log.Replica.Concerns.OrderBy(concern => concern.Kind)]);
     }
 
     private async Task ExchangeCosignaturesAsync(LogState log, IVenueConnection venue, CancellationToken ct)
@@ -110,16 +126,25 @@ public sealed partial class Node
         }
     }
 
-    private void CheckTime(LogReplica replica, long from)
+    /// <summary>Sets the venue's clock beside this one: what is new was recorded after this node was last in step, and before now.</summary>
+    private void CheckTime(LogState log, long from)
     {
-        replica.Clear(ConcernKind.VenueTime);
-        if (from == 0 || replica.Entries.Count == 0) return;
-        var ahead = replica.Entries[^1].Time - _options.Time.GetUtcNow();
-        if (ahead > ClockTolerance) NoteTime(replica, ahead, replica.Entries[^1].Index);
+        var replica = log.Replica;
+        if (from == 0 || replica.Entries.LastOrDefault(entry => entry.Index >= from && entry.Submission is not null) is not { } last) return;
+        if (last.Time - _options.Time.GetUtcNow() is var ahead && ahead > ClockTolerance) NoteTime(replica, ahead, last.Index);
+        // Where it is not known when the record was last whole here, an old entry says nothing of the clock, and clears nothing.
+        else if (log.InStepAt is not { } whole) return;
+        else if (whole - last.Time is var behind && behind > ClockTolerance) NoteTime(replica, -behind, last.Index);
+        else replica.Clear(ConcernKind.VenueTime);
     }
 
-    private static void NoteTime(LogReplica replica, TimeSpan away, long entry) => replica.Note(new Concern(
-        ConcernKind.VenueTime, $"The venue's clock and this node's are {Math.Abs(away.TotalMinutes):0} minutes apart.", "Times shown may be wrong; no rule depends on them. Check this computer's clock first.", entry));
+    private static void NoteTime(LogReplica replica, TimeSpan away, long entry)
+    {
+        replica.Clear(ConcernKind.VenueTime);
+        replica.Note(new Concern(
+            ConcernKind.VenueTime, $"The venue's clock is {Math.Abs(away.TotalMinutes):0} minutes {(away < TimeSpan.Zero ? "behind" : "ahead of")} this computer's.",
+            "Times shown may be wrong, and deadlines may end at another moment than you expect. Check this computer's clock first.", entry));
+    }
 
     /// <summary>A device that is in one log and not in the other, or revoked in one alone, is told: both are signed by the party's key.</summary>
     private void CompareCaucus()

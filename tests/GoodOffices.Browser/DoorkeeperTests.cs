@@ -53,7 +53,7 @@ public sealed class DoorkeeperTests(TalksUnderWay sites) : IClassFixture<TalksUn
     private HttpRequestMessage Own(HttpMethod method, string path)
     {
         var request = new HttpRequestMessage(method, new Uri(sites.Desk("ARM").Address, path));
-        request.Headers.Add("Cookie", "good-offices-desk=" + sites.Desk("ARM").SignIn.Query["?token=".Length..]);
+        request.Headers.Add("Cookie", $"good-offices-desk-{sites.Desk("ARM").Address.Port}=" + sites.Desk("ARM").SignIn.Query["?token=".Length..]);
         return request;
     }
 }

@@ -6,6 +6,9 @@ public enum ConcernKind
     /// <summary>The venue signed two histories: proved. Sending and folding stop.</summary>
     Equivocation,
 
+    /// <summary>The venue keeps back a record that it has signed and shown to somebody: another party has cosigned it, or the venue's own receipt names it.</summary>
+    Withheld,
+
     /// <summary>What the venue showed could not be proved to continue this record. A reason to ask again, not evidence.</summary>
     Unproven,
 

@@ -15,6 +15,7 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
 
     private readonly SortedDictionary<PartyCode, Cosignature> _latest = [];
     private bool _venueHasOwn;
+    private (PartyCode Party, long Size)? _ahead;
 
     /// <summary>The latest of each participant, in the order of the codes.</summary>
     public IReadOnlyDictionary<PartyCode, Cosignature> Latest => _latest;
@@ -30,6 +31,9 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
 
     private DateTimeOffset NotBefore => _latest.GetValueOrDefault(own) is { } last ? DateTimeOffset.FromUnixTimeSeconds(last.TimeSeconds) + Interval : DateTimeOffset.UnixEpoch;
 
+    /// <summary>Who has cosigned a larger record than is here, as of the last fetch, and how large; null where nobody has.</summary>
+    public (PartyCode Party, long Size)? Ahead => _ahead is { } ahead && ahead.Size > replica.Size ? ahead : null;
+
     public async Task LoadAsync(CancellationToken ct)
     {
         foreach (var party in replica.Proceedings.Cosigners.Keys)
@@ -42,6 +46,7 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
     public async Task FetchAsync(IVenueConnection venue, CancellationToken ct)
     {
         var notes = await venue.CosignaturesAsync(ct);
+        _ahead = null;
         var held = _latest.ToDictionary(pair => pair.Key, pair => pair.Value.ToNote());
         _venueHasOwn = held.TryGetValue(own, out var mine) && notes.Any(note => note.Span.SequenceEqual(mine));
         foreach (var note in notes)
@@ -95,7 +100,13 @@ internal sealed class Cosigning(INodeStore store, LogReplica replica, PartyCode 
 
     private async Task OfferAsync(PartyCode party, Cosignature offered, CancellationToken ct)
     {
-        if (replica.RootAt(offered.Checkpoint.Size) is not { } root) return;
+        if (replica.RootAt(offered.Checkpoint.Size) is not { } root)
+        {
+            replica.Expect(offered.Checkpoint.Size);
+            _ahead = (party, offered.Checkpoint.Size);
+            return;
+        }
+
         if (root != offered.Checkpoint.Root)
         {
             await replica.JudgeAsync(offered.Checkpoint, ct);

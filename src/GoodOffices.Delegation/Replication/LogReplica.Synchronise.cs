@@ -23,6 +23,7 @@ public sealed partial class LogReplica
         Clear(ConcernKind.Unproven, ConcernKind.OlderRecord);
         var before = Size;
         await StepAsync(venue, ct);
+        if (!LacksSigned) Clear(ConcernKind.Withheld);
         await FoldAsync(venue, 0, ct);
         return Size - before;
     }

@@ -20,6 +20,7 @@ public sealed partial class LogReplica
     private readonly List<Concern> _concerns = [];
     private readonly List<ReadOnlyMemory<byte>> _raw = [];
     private Proceedings _judge;
+    private long _signed;
 
     private LogReplica(INodeStore store, Convocation convocation, PartyCode? caucus)
     {
@@ -86,6 +87,20 @@ public sealed partial class LogReplica
 
     /// <summary>The entry of an act, by its act hash; null where the record has none.</summary>
     public LoggedEntry? Find(Hash actHash) => _byActHash.TryGetValue(actHash, out var index) ? _entries[(int)index] : null;
+
+    /// <summary>Whether the venue has signed a larger record of this log than it has shown here.</summary>
+    internal bool LacksSigned => Evidence is null && Size < _signed;
+
+    /// <summary>Takes note that the venue has signed a record of so many entries, whomever it showed it to.</summary>
+    internal void Expect(long size) => _signed = Math.Max(_signed, size);
+
+    /// <summary>Tells that a record is kept back; where several ways lead to that, the latest is told.</summary>
+    internal void NoteWithheld(string how)
+    {
+        Clear(ConcernKind.Withheld);
+        Note(new Concern(ConcernKind.Withheld, $"{how} The venue shows this node {Size}.",
+            "Compare the record with the other delegations by another channel, and ask the host. Until it is shown, somebody may know more than you."));
+    }
 
     /// <summary>The bytes of entries, as received.</summary>
     /// <param name="from">Index of the first.</param>

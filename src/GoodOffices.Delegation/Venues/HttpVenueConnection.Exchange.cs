@@ -40,10 +40,6 @@ internal sealed partial class HttpVenueConnection
         {
             throw new VenueException("timeout", "The venue did not answer in time.", "Try again; what was signed is kept and goes out again as it is.") { IsTransient = true };
         }
-        catch (IOException broken)
-        {
-            throw new VenueException("broken-off", "The connection to the venue broke off.", "Try again; what was signed is kept and goes out again as it is.", broken) { IsTransient = true };
-        }
     }
 
     /// <summary>What a body is: the venue answers 415 to another type.</summary>
@@ -92,13 +88,20 @@ internal sealed partial class HttpVenueConnection
     internal static async Task<byte[]> ReadAsync(HttpResponseMessage response, int maximum, CancellationToken ct)
     {
         if (response.Content.Headers.ContentLength > maximum) throw Malformed("as short as it has to be");
-        await using var stream = await response.Content.ReadAsStreamAsync(ct);
         using var bytes = new MemoryStream();
         var buffer = new byte[64 * 1024];
-        while (await stream.ReadAsync(buffer, ct) is > 0 and var read)
+        try
         {
-            if (bytes.Length + read > maximum) throw Malformed("as short as it has to be");
-            bytes.Write(buffer, 0, read);
+            await using var stream = await response.Content.ReadAsStreamAsync(ct);
+            while (await stream.ReadAsync(buffer, ct) is > 0 and var read)
+            {
+                if (bytes.Length + read > maximum) throw Malformed("as short as it has to be");
+                bytes.Write(buffer, 0, read);
+            }
+        }
+        catch (Exception broken) when (broken is IOException or HttpRequestException)
+        {
+            throw new VenueException("broken-off", "The connection to the venue broke off.", "Try again; what was signed is kept and goes out again as it is.", broken) { IsTransient = true };
         }
 
         return bytes.ToArray();

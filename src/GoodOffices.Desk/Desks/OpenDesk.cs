@@ -9,6 +9,7 @@ using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Record;
 using GoodOffices.Record.Keys;
+using Microsoft.Extensions.Logging;
 
 namespace GoodOffices.Desk.Desks;
 
@@ -17,7 +18,9 @@ namespace GoodOffices.Desk.Desks;
 /// <see cref="DeskView"/>, an immutable picture that is taken after each change.</remarks>
 public sealed partial class OpenDesk : IAsyncDisposable
 {
+    private const string Equivocation = "equivocation";
     private readonly SemaphoreSlim _gate;
+    private readonly ILogger _log;
     private readonly INodeStore _store;
     private readonly Node _node;
     private readonly DeviceKeys _keys;
@@ -25,9 +28,9 @@ public sealed partial class OpenDesk : IAsyncDisposable
     private readonly CancellationTokenSource _ended = new();
     private Task _following = Task.CompletedTask;
 
-    private OpenDesk(INodeStore store, SemaphoreSlim gate, Node node, DeviceKeys keys, DeviceRecord device, TimeProvider time)
+    private OpenDesk(INodeStore store, SemaphoreSlim gate, Node node, DeviceKeys keys, DeviceRecord device, TimeProvider time, ILogger log)
     {
-        (_store, _gate, _node, _keys, _time, Device) = (store, gate, node, keys, time, device);
+        (_store, _gate, _node, _keys, _time, Device, _log) = (store, gate, node, keys, time, device, log);
         View = DeskView.Of(node, null, null);
     }
 
@@ -37,10 +40,13 @@ public sealed partial class OpenDesk : IAsyncDisposable
     /// <summary>The latest picture.</summary>
     public DeskView View { get; private set; }
 
-    /// <summary>Why the venue is not reached; null while it is.</summary>
-    public string? Unreached { get; private set; }
+    /// <summary>Why the venue is not reached, or does not do as agreed; null while it is.</summary>
+    public Refusal? Unreached { get; private set; }
 
-    /// <summary>Told after each change of <see cref="View"/> or <see cref="Unreached"/>, on no particular thread.</summary>
+    /// <summary>Why this node itself cannot go on; null while it can. What the record proves against the venue is no such reason: it is among the view's concerns.</summary>
+    public Refusal? Stopped { get; private set; }
+
+    /// <summary>Told after each change of <see cref="View"/>, <see cref="Unreached"/> or <see cref="Stopped"/>, on no particular thread.</summary>
     public event Action? Changed;
 
     /// <summary>Opens a node for a device and begins to follow the venue.</summary>
@@ -48,15 +54,16 @@ public sealed partial class OpenDesk : IAsyncDisposable
     /// <param name="gate">The gate that all desks of the node share, since they share its store.</param>
     /// <param name="keys">The device, unlocked; disposed with the desk.</param>
     /// <param name="device">Its public side.</param>
+    /// <param name="log">Told the type of what failed where nothing should.</param>
     /// <param name="ct">Gives up.</param>
-    public static async Task<OpenDesk> OpenAsync(NodeOptions options, SemaphoreSlim gate, DeviceKeys keys, DeviceRecord device, CancellationToken ct)
+    public static async Task<OpenDesk> OpenAsync(NodeOptions options, SemaphoreSlim gate, DeviceKeys keys, DeviceRecord device, ILogger log, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(gate);
         await gate.WaitAsync(ct);
         try
         {
-            var desk = new OpenDesk(options.Store, gate, await Node.OpenAsync(options, keys, ct), keys, device, options.Time);
+            var desk = new OpenDesk(options.Store, gate, await Node.OpenAsync(options, keys, ct), keys, device, options.Time, log);
             desk._following = desk.FollowAsync();
             return desk;
         }
@@ -80,6 +87,12 @@ public sealed partial class OpenDesk : IAsyncDisposable
             _gate.Release();
         }
     }
+
+    /// <summary>Reads a private value of the delegate. It waits for nobody: also while the node waits for the venue, a draft is there.</summary>
+    public Task<ReadOnlyMemory<byte>?> ReadPrivateAsync(string name, CancellationToken ct) => _node.ReadPrivateAsync(name, ct);
+
+    /// <summary>Keeps a private value of the delegate; null removes it. It waits for nobody: also while the node waits for the venue, what is typed is kept.</summary>
+    public Task WritePrivateAsync(string name, ReadOnlyMemory<byte>? value, CancellationToken ct) => _node.WritePrivateAsync(name, value, ct);
 
     /// <summary>Decides a command in a room and sends what comes of it.</summary>
     /// <param name="room">Which room.</param>
@@ -108,6 +121,7 @@ public sealed partial class OpenDesk : IAsyncDisposable
         await _gate.WaitAsync(ct);
         try
         {
+            if (IsEquivocated(_node)) return new DeskAnswer.Refused(new Refusal(Equivocation, "The venue has signed two different records. Nothing more is sent through it.", "Speak to the other delegations by another channel."));
             if (binding is not null && await RefusalAsync(again, ct) is { } refusal) return new DeskAnswer.Refused(refusal);
             return await compose(_node) switch
             {
@@ -151,19 +165,25 @@ public sealed partial class OpenDesk : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _ended.CancelAsync();
-        await _following;
-        await _gate.WaitAsync();
         try
         {
-            await _node.DisposeAsync();
-            _keys.Dispose();
+            await _following;
         }
         finally
         {
-            _gate.Release();
+            await _gate.WaitAsync();
+            try
+            {
+                await _node.DisposeAsync();
+            }
+            finally
+            {
+                // Whatever else fails: who locks the device must find it locked.
+                _keys.Dispose();
+                _gate.Release();
+                _ended.Dispose();
+            }
         }
-
-        _ended.Dispose();
     }
 
     private async Task<Refusal?> RefusalAsync(Passphrase? again, CancellationToken ct)
@@ -191,8 +211,13 @@ public sealed partial class OpenDesk : IAsyncDisposable
         }
         catch (VenueException unreached)
         {
-            Unreached = unreached.Message;
+            Unreached = new Refusal(unreached.Code, unreached.Message, unreached.Hint);
             return new DeskAnswer.Waiting(new Refusal(unreached.Code, unreached.Message, unreached.Hint));
+        }
+        catch (NodeException stopped) when (stopped.Code == Equivocation)
+        {
+            // Found out only while sending: what was composed is kept, and is not sent.
+            return new DeskAnswer.Waiting(new Refusal(stopped.Code, stopped.Message, stopped.Hint));
         }
         catch (NodeStoreException full) when (full.IsFull)
         {

@@ -2,12 +2,13 @@ using GoodOffices.Delegation;
 using GoodOffices.Delegation.Parties;
 using GoodOffices.Record;
 using GoodOffices.Record.Keys;
+using Microsoft.Extensions.Logging;
 
 namespace GoodOffices.Desk.Desks;
 
 /// <summary>The desks that are open on a node: one for each device that somebody unlocked, shared by that delegate's windows.</summary>
 /// <remarks>A device is locked again when the last window in which it was unlocked is closed.</remarks>
-public sealed class OpenDesks(NodeDirectory directory, TimeProvider time, Entropy entropy) : IAsyncDisposable
+public sealed class OpenDesks(NodeDirectory directory, TimeProvider time, Entropy entropy, ILogger<OpenDesks> log) : IAsyncDisposable
 {
     private readonly SemaphoreSlim _doors = new(1);
     private readonly SemaphoreSlim _gate = new(1);
@@ -37,7 +38,7 @@ public sealed class OpenDesks(NodeDirectory directory, TimeProvider time, Entrop
             }
 
             var options = new NodeOptions { Party = directory.Party, Store = directory.Store, Time = time, Entropy = entropy };
-            var desk = await OpenDesk.OpenAsync(options, _gate, keys, device, ct);
+            var desk = await OpenDesk.OpenAsync(options, _gate, keys, device, log, ct);
             _open[device.Key] = (desk, 1);
             return desk;
         }

@@ -8,10 +8,10 @@ public static class PrivateValues
     private const string Seen = "seen";
 
     /// <summary>Up to which entry of the talks' log the delegate had looked when it last left; 0 before.</summary>
-    public static Task<long> SeenAsync(OpenDesk desk, CancellationToken ct)
+    public static async Task<long> SeenAsync(OpenDesk desk, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return desk.WithNodeAsync(static async (node, token) => await node.ReadPrivateAsync(Seen, token) is { Length: sizeof(long) } kept ? BinaryPrimitives.ReadInt64BigEndian(kept.Span) : 0, ct);
+        return await desk.ReadPrivateAsync(Seen, ct) is { Length: sizeof(long) } kept ? BinaryPrimitives.ReadInt64BigEndian(kept.Span) : 0;
     }
 
     /// <summary>Keeps how far the delegate has looked.</summary>
@@ -20,10 +20,6 @@ public static class PrivateValues
         ArgumentNullException.ThrowIfNull(desk);
         var kept = new byte[sizeof(long)];
         BinaryPrimitives.WriteInt64BigEndian(kept, size);
-        return desk.WithNodeAsync(async (node, token) =>
-        {
-            await node.WritePrivateAsync(Seen, kept, token);
-            return true;
-        }, ct);
+        return desk.WritePrivateAsync(Seen, kept, ct);
     }
 }

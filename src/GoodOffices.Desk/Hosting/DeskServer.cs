@@ -85,6 +85,8 @@ public sealed class DeskServer : IAsyncDisposable
         {
             // What is typed survives a lost connection for so long.
             circuits.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(10);
+            // After that the window shows what was typed in it until its reader loads it again: a new one in its place would show a locked desk.
+            circuits.PersistedCircuitInMemoryMaxRetained = 0;
             circuits.DetailedErrors = false;
         }).AddHubOptions(static hub => hub.MaximumReceiveMessageSize = 512 * 1024);
         builder.Services.AddFluentUIComponents();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -8,9 +9,6 @@ namespace GoodOffices.Desk.Hosting;
 /// where one is needed; and neither has the cookie, which no other site's request carries (SameSite=Strict).</remarks>
 internal sealed class Doorkeeper(RequestDelegate next, StartToken token, DeskOptions options)
 {
-    /// <summary>The cookie that a browser gets for the token.</summary>
-    public const string Cookie = "good-offices-desk";
-
     private const string Parameter = "token";
 
     public Task InvokeAsync(HttpContext context)
@@ -19,7 +17,7 @@ internal sealed class Doorkeeper(RequestDelegate next, StartToken token, DeskOpt
         if (!options.Hosts.Contains(request.Host.Value ?? "", StringComparer.OrdinalIgnoreCase)) return Refuse(context, StatusCodes.Status421MisdirectedRequest, "This desk is not known by that name.");
         if (!IsOwn(request)) return Refuse(context, StatusCodes.Status403Forbidden, "A page of another site may not speak to this desk.");
         if (request.Path == "/" && HttpMethods.IsGet(request.Method) && request.Query.ContainsKey(Parameter)) return Admit(context, request.Query[Parameter]);
-        return token.Is(request.Cookies[Cookie]) ? next(context)
+        return token.Is(request.Cookies[CookieOf(request)]) ? next(context)
             : Refuse(context, StatusCodes.Status401Unauthorized, "Open the address that was printed when the desk was started: it holds what this browser has to show.");
     }
 
@@ -35,10 +33,14 @@ internal sealed class Doorkeeper(RequestDelegate next, StartToken token, DeskOpt
     private static bool IsEmbedded(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "cross-site" or "same-site" && request.Headers["Sec-Fetch-Mode"].ToString() != "navigate";
 
+    /// <summary>The cookie that a browser gets for the token. Browsers do not keep the cookies of one host's ports apart, so its name does:
+    /// desks side by side in one browser do not shut each other out.</summary>
+    private static string CookieOf(HttpRequest request) => string.Create(CultureInfo.InvariantCulture, $"good-offices-desk-{request.Host.Port ?? (request.IsHttps ? 443 : 80)}");
+
     private Task Admit(HttpContext context, string? shown)
     {
         if (!token.Is(shown)) return Refuse(context, StatusCodes.Status401Unauthorized, "That address is of an earlier start of the desk. Open the one that was printed last.");
-        context.Response.Cookies.Append(Cookie, token.Value, new CookieOptions { HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict, Path = "/", IsEssential = true });
+        context.Response.Cookies.Append(CookieOf(context.Request), token.Value, new CookieOptions { HttpOnly = true, SameSite = Microsoft.AspNetCore.Http.SameSiteMode.Strict, Path = "/", IsEssential = true });
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Redirect("/");
         return Task.CompletedTask;

@@ -29,6 +29,9 @@ public sealed class DeskLanguage(TimeProvider time)
     /// <summary>A text about a number of things.</summary>
     public string Count(string key, long count, params ReadOnlySpan<object> more) => _words.Count(key, count, more);
 
+    /// <summary>A number.</summary>
+    public string Number(long count) => Plurals.Number(Code, count);
+
     /// <summary>Speaks another language.</summary>
     public void Choose(string code)
     {

@@ -26,6 +26,14 @@ internal static class Plurals
         };
     }
 
-    /// <summary>A number with a thin grouping that every language reads.</summary>
-    public static string Number(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
+    /// <summary>A number with its thousands set apart as in a language: a comma would read as a decimal one where the comma is that.</summary>
+    public static string Number(string language, long count) => count.ToString("#,0", CultureInfo.InvariantCulture).Replace(",", Separator(language), StringComparison.Ordinal);
+
+    // Unicode CLDR, number symbols, digits of the Latin script; a space for Azerbaijani, whose dot the others read as a decimal one.
+    private static string Separator(string language) => language switch
+    {
+        "en" or "ar" => ",",
+        "fr" => "\u202f",
+        _ => "\u00a0",
+    };
 }

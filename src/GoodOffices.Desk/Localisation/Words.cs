@@ -48,7 +48,7 @@ public sealed class Words
     {
         if (Find(key) is not { } forms) return key;
         var text = forms.GetValueOrDefault(Plurals.Category(Owner(key).Language, count)) ?? forms["other"];
-        return Fill(text, [Plurals.Number(count), .. more]);
+        return Fill(text, [Plurals.Number(Language, count), .. more]);
     }
 
     /// <summary>The plural categories in which this language has a key; only <c>other</c> where it is a plain text.</summary>

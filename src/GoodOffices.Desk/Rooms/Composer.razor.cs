@@ -59,6 +59,10 @@ public sealed partial class Composer
         Bind("Control+Enter", "rooms.keys-send", SendAsync);
     }
 
+    private Task TypeTitleAsync(string? typed) => TypeAsync(_draft with { Title = typed ?? "" });
+
+    private Task TypeWordsAsync(string? typed) => TypeAsync(_draft with { Words = typed ?? "" });
+
     private Task TypeAsync(RoomDraft draft)
     {
         (_draft, _echo, _answer) = (draft, null, null);

@@ -67,19 +67,14 @@ public sealed partial class RoomsPage
         await module.InvokeVoidAsync("show", string.Create(System.Globalization.CultureInfo.InvariantCulture, $"said-{_said[^1].Index}"));
     }
 
-    private static Func<string, ReadOnlyMemory<byte>?, Task> Keep(OpenDesk desk) => (name, value) => desk.WithNodeAsync(async (node, ct) =>
-    {
-        await node.WritePrivateAsync(name, value, ct);
-        return true;
-    }, CancellationToken.None);
+    private static Func<string, ReadOnlyMemory<byte>?, Task> Keep(OpenDesk desk) => (name, value) => desk.WritePrivateAsync(name, value, CancellationToken.None);
 
     private static string ReadName(RoomId room) => $"room-read/{room.Value}";
 
     private async Task LoadAsync(RoomId room)
     {
-        var (draft, read) = await Session.Desk!.WithNodeAsync(async (node, ct) => (await node.ReadPrivateAsync(RoomDraft.NameOf(room), ct), await node.ReadPrivateAsync(ReadName(room), ct)), CancellationToken.None);
-        _drafts[room] = RoomDraft.Decode(draft);
-        _read[room] = read is { Length: sizeof(long) } bytes ? BitConverter.ToInt64(bytes.Span) : -1;
+        _drafts[room] = RoomDraft.Decode(await Session.Desk!.ReadPrivateAsync(RoomDraft.NameOf(room), CancellationToken.None));
+        _read[room] = await Session.Desk!.ReadPrivateAsync(ReadName(room), CancellationToken.None) is { Length: sizeof(long) } bytes ? BitConverter.ToInt64(bytes.Span) : -1;
     }
 
     /// <summary>A room comes into sight: what is new in it is marked as new until one leaves, and counts as read.</summary>

@@ -62,7 +62,7 @@ public sealed partial class ProposePanel : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         Bind("Control+Enter", "keys.table", TableAsync);
-        var kept = Start is null ? await Session.Desk!.WithNodeAsync(async (node, ct) => await node.ReadPrivateAsync(DraftName, ct), _ended.Token) : null;
+        var kept = Start is null ? await Session.Desk!.ReadPrivateAsync(DraftName, _ended.Token) : null;
         _isKept = kept is not null;
         _text = _saved = Start ?? (kept is { } draft ? Encoding.UTF8.GetString(draft.Span) : Row.Rolling.Text.Resolve(View.Party.Value) is { Length: > 0 } own ? own : FirstWording());
         _isLoaded = true;
@@ -106,11 +106,7 @@ public sealed partial class ProposePanel : IAsyncDisposable
     {
         var text = _text ?? "";
         if (text == _saved) return;
-        await Session.Desk!.WithNodeAsync(async (node, token) =>
-        {
-            await node.WritePrivateAsync(DraftName, Encoding.UTF8.GetBytes(text), token);
-            return true;
-        }, ct);
+        await Session.Desk!.WritePrivateAsync(DraftName, Encoding.UTF8.GetBytes(text), ct);
         (_saved, _isKept) = (text, true);
     }
 
@@ -190,11 +186,7 @@ public sealed partial class ProposePanel : IAsyncDisposable
 
     private async Task ForgetAsync()
     {
-        await Session.Desk!.WithNodeAsync(async (node, ct) =>
-        {
-            await node.WritePrivateAsync(DraftName, null, ct);
-            return true;
-        }, default);
+        await Session.Desk!.WritePrivateAsync(DraftName, null, default);
         _saved = _text;
     }
 

@@ -142,7 +142,7 @@ public sealed partial class TextPage : IAsyncDisposable
     }
 
     private string Finding(TextModel model) => model.Rows.Count == 0 ? L["text.empty"]
-        : L.Count("text.finding", model.Tally.Agreed, Localisation.Plurals.Number(model.Tally.Total)) + " " + L.Count("text.finding-brackets", model.BracketCount) + " "
+        : L.Count("text.finding", model.Tally.Agreed, L.Number(model.Tally.Total)) + " " + L.Count("text.finding-brackets", model.BracketCount) + " "
         + L.Count("text.finding-move", model.Rows.Count(row => row.Standing.WhoseMove.Any(party => party.ToString() == View.Party.Value)));
 
     private Task SelectProvisionAsync(ProvisionId provision)

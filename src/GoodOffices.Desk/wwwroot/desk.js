@@ -1,31 +1,150 @@
-// The little that a browser alone can do for the desk: keys, language of the document, theme, files handed over, focus.
+// The little that a browser alone can do for the desk: keys, language of the document, theme, files handed over, focus, what is typed while the node is not reached.
 const inField = element => element instanceof Element && (element.closest('input, textarea, select, [contenteditable]') || element.tagName.startsWith('FLUENT-TEXT'));
 let keyboard = null;
+
+// Where the layout writes another script, a shortcut is the key in its place: what says J in Latin letters.
+const named = event => event.key.length === 1 && event.key > '~' && /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key;
 
 function onKey(event) {
   if (!keyboard || event.defaultPrevented || event.isComposing || event.altKey || event.metaKey) return;
   const target = event.composedPath()[0];
-  const key = (event.ctrlKey ? 'Control+' : '') + event.key;
-  if (event.ctrlKey ? !['Control+k', 'Control+Enter'].includes(key) : inField(target) && event.key !== 'Escape') return;
-  if (!event.ctrlKey && event.key.length > 1 && !['Escape'].includes(event.key)) return;
+  const name = named(event);
+  const key = (event.ctrlKey ? 'Control+' : '') + name;
+  if (event.ctrlKey ? !['Control+k', 'Control+Enter'].includes(key) : inField(target) && name !== 'Escape') return;
+  if (!event.ctrlKey && name.length > 1 && !['Escape'].includes(name)) return;
   if (event.ctrlKey) event.preventDefault();
-  keyboard.invokeMethodAsync('PressAsync', key);
+  if (!lost) keyboard.invokeMethodAsync('PressAsync', key);
 }
 
-/** Begins to listen to keys. Returns the language that this browser used last, or would like. */
+// ---- a lost connection ----
+// What is typed then reaches nobody, nor what was typed shortly before a loss was noticed. It is said again when the node
+// is reached, before anything that is pressed: else an act would go out with other words than those on the screen.
+const noticeTakes = 60_000;
+const typed = new Map();
+let lost = false;
+
+function onTyped(event) {
+  const field = event.composedPath()[0];
+  if (!event.isTrusted || !(field instanceof Element) || field.type === 'file') return;
+  if (!lost) forget();
+  typed.set(field, performance.now());
+}
+
+function onPress(event) {
+  if (!lost || !event.isTrusted && event.type !== 'submit') return;
+  const path = event.composedPath();
+  if (path.some(e => e instanceof Element && e.matches('.reconnect, input, textarea, select, option, label, summary') && !e.matches('input[type=submit], input[type=button]'))) return;
+  // A press would be lost, and a link would load the page anew and lose what is typed.
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+/** Lets go of what was typed so long ago that it has certainly arrived. */
+function forget() {
+  const now = performance.now();
+  for (const [field, when] of typed) if (now - when > noticeTakes) typed.delete(field);
+}
+
+function sayAgain() {
+  for (const field of typed.keys()) {
+    if (!field.isConnected) continue;
+    field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+  typed.clear();
+}
+
+function become(state) {
+  const notice = document.getElementById('components-reconnect-modal');
+  notice.classList.remove(...[...notice.classList].filter(name => name.startsWith('components-reconnect-')));
+  notice.classList.add('components-reconnect-' + state);
+}
+
+function onConnection({ detail: { state } }) {
+  if (state === 'hide') {
+    lost = false;
+    sayAgain();
+    return;
+  }
+  if (!lost) forget();
+  lost = true;
+  if (isAnother) become('rejected');
+  else if (state !== 'rejected') lookWhoAnswers();
+}
+
+// A node that was started anew turns this window away by its old token, which looks like no answer at all to who only tries again.
+let isAnother = false;
+let isLooking = false;
+
+async function lookWhoAnswers() {
+  if (isLooking) return;
+  isLooking = true;
+  try {
+    isAnother = (await fetch('/_content/GoodOffices.Desk/mark.svg', { method: 'HEAD', cache: 'no-store' })).status === 401;
+    if (isAnother) become('rejected');
+  } catch {
+    // Nobody answers yet: it is looked again when it is tried again.
+  } finally {
+    isLooking = false;
+  }
+}
+
+async function again(work) {
+  become('show');
+  try {
+    // Where the node no longer holds this window, only a new one helps: what was typed stays on the screen until its reader loads it.
+    if (!await work()) become('rejected');
+  } catch {
+    become('failed');
+  }
+}
+
+function watchConnection() {
+  const notice = document.getElementById('components-reconnect-modal');
+  notice.addEventListener('components-reconnect-state-changed', onConnection);
+  document.getElementById('reconnect-again').addEventListener('click', () => again(() => Blazor.reconnect()));
+  document.getElementById('reconnect-resume').addEventListener('click', () => again(async () => await Blazor.resumeCircuit()));
+  for (const button of document.querySelectorAll('.load-again')) button.addEventListener('click', () => location.reload());
+  for (const kind of ['input', 'change']) addEventListener(kind, onTyped, true);
+  for (const kind of ['click', 'submit']) addEventListener(kind, onPress, true);
+}
+
+// ---- an alarm in the title of the window, whatever page is shown ----
+let alarm = '';
+
+function retitle() {
+  // The text itself is changed, not its node, which is the renderer's.
+  const text = document.querySelector('title')?.firstChild;
+  if (text && alarm && !text.data.startsWith(alarm)) text.data = alarm + text.data;
+}
+
+export function raise(words) {
+  const text = document.querySelector('title')?.firstChild;
+  if (text && alarm && text.data.startsWith(alarm)) text.data = text.data.slice(alarm.length);
+  alarm = words ? `${words} – ` : '';
+  retitle();
+}
+
+/** Begins to listen. Returns the language that this browser used last, or would like. */
 export function begin(listener, languages) {
-  if (!keyboard) document.addEventListener('keydown', onKey);
+  if (!keyboard) {
+    document.addEventListener('keydown', onKey);
+    watchConnection();
+    new MutationObserver(retitle).observe(document.head, { childList: true, subtree: true, characterData: true });
+  }
   keyboard = listener;
   const kept = localStorage.getItem('language');
   const wanted = [kept, ...navigator.languages.map(tag => tag.split('-')[0])].find(tag => languages.includes(tag)) ?? 'en';
-  speak(wanted, wanted === 'ar');
+  speak(wanted, wanted === 'ar', {});
   return wanted;
 }
 
-export function speak(language, rightToLeft) {
+/** Speaks a language; what the document says without the node is handed over now, since later it could not be. */
+export function speak(language, rightToLeft, words) {
   document.documentElement.lang = language;
   document.documentElement.dir = rightToLeft ? 'rtl' : 'ltr';
   localStorage.setItem('language', language);
+  for (const element of document.querySelectorAll('[data-words]')) element.textContent = words[element.dataset.words] ?? element.textContent;
 }
 
 /** Hands a file to the person: the bytes come through the circuit, so that no address gives them out. */

@@ -25,6 +25,15 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public async Task A_body_that_breaks_off_is_the_venue_not_reached_and_may_be_asked_for_again()
+    {
+        using var response = new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new Broken()) };
+        var refused = await Assert.ThrowsAsync<VenueException>(() => HttpVenueConnection.ReadAsync(response, 1_000, TestTalks.None));
+        Assert.Equal("broken-off", refused.Code);
+        Assert.True(refused.IsTransient);
+    }
+
+    [Fact]
     public async Task A_venue_that_signs_for_more_entries_than_any_memory_holds_and_gives_empty_ones_is_refused()
     {
         await using var talks = await TestTalks.ConvenedAsync();
@@ -33,6 +42,12 @@ public sealed class AnswerTests
         await replica.SynchroniseAsync(new Empties(signer.Sign(1L << 50, Hash.Of([1])).Note), TestTalks.None);
         Assert.Equal(ConcernKind.Unproven, Assert.Single(replica.Concerns).Kind);
         Assert.Equal(0, replica.Size);
+    }
+
+    /// <summary>Breaks off.</summary>
+    private sealed class Broken : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("The connection was reset.");
     }
 
     /// <summary>Gives as many empty entries as it is asked for.</summary>

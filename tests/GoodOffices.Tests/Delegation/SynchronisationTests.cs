@@ -159,6 +159,39 @@ public sealed class SynchronisationTests
         Assert.Contains(talks["BBB"].Concerns, concern => concern.Kind == ConcernKind.VenueTime);
     }
 
+    [Fact]
+    public async Task A_venue_whose_clock_is_minutes_behind_is_told_until_its_clock_is_right()
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        talks.Clock.Now += TimeSpan.FromMinutes(20);
+        await talks["BBB"].SynchroniseAsync(TestTalks.None);
+        for (var time = 0; time < 2; time++)
+        {
+            talks.Clock.Now -= TimeSpan.FromMinutes(10);
+            await talks.ActAsync("AAA", RoomId.Table, Say("Said by a slow clock."));
+            talks.Clock.Now += TimeSpan.FromMinutes(10);
+            await talks["BBB"].SynchroniseAsync(TestTalks.None);
+            // The next act of somebody else clears nothing while the clock stays wrong.
+            Assert.Contains("10 minutes behind", Assert.Single(talks["BBB"].Concerns, static concern => concern.Kind == ConcernKind.VenueTime).Why, StringComparison.Ordinal);
+        }
+
+        await talks.ActAsync("AAA", RoomId.Table, Say("Said by a clock that is right."));
+        await talks["BBB"].SynchroniseAsync(TestTalks.None);
+        Assert.DoesNotContain(talks["BBB"].Concerns, static concern => concern.Kind == ConcernKind.VenueTime);
+    }
+
+    [Fact]
+    public async Task What_a_node_catches_up_on_says_nothing_of_the_clock()
+    {
+        await using var talks = await TestTalks.WithInstrumentAsync();
+        await talks.ActAsync("AAA", RoomId.Table, Say("Said while the other was away."));
+        talks.Clock.Now += TimeSpan.FromHours(9);
+        var away = await talks.ReopenAsync("BBB");
+        await away.SynchroniseAsync(TestTalks.None);
+        Assert.Equal(talks["AAA"].Replica("").Size, away.Replica("").Size);
+        Assert.DoesNotContain(away.Concerns, static concern => concern.Kind == ConcernKind.VenueTime);
+    }
+
     private static Command.Do Say(string words) => new(new TableAct.StatementMade(Texts.Of(TestTalks.English, words)));
 
     private static async Task ExpectStoppedAsync(TestTalks talks, Node node)

@@ -20,6 +20,15 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
 
     public bool IsDown { get; set; }
 
+    /// <summary>Which logs are not reached while others are.</summary>
+    public Func<string, bool> IsDark { get; set; } = static _ => false;
+
+    /// <summary>What fails in the node's own network code, where nothing should.</summary>
+    public Func<Exception?> Breaks { get; set; } = static () => null;
+
+    /// <summary>What fails when a connection is closed.</summary>
+    public Exception? FailsToClose { get; set; }
+
     /// <summary>Why every append is refused, where it is.</summary>
     public Refusal? Refuses { get; set; }
 
@@ -61,9 +70,10 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
         }
     }
 
-    private void RequireUp()
+    private void RequireUp(string log)
     {
-        if (IsDown) throw Lost();
+        if (Breaks() is { } broken) throw broken;
+        if (IsDown || IsDark(log)) throw Lost();
     }
 
     private static VenueException Lost() => new("unreachable", "The venue was not reached.", "Try again.") { IsTransient = true };
@@ -74,25 +84,25 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
 
         public ValueTask<ReadOnlyMemory<byte>> CheckpointAsync(CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             return new(Shown?.Checkpoint.Note ?? log.Sequencer.Latest.Note);
         }
 
         public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> EntriesAsync(long from, int count, CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             return Shown is { } fork ? new([.. fork.Entries.Skip((int)from).Take(count)]) : log.Sequencer.ReadAsync(from, count, ct);
         }
 
         public ValueTask<IReadOnlyList<Hash>> ConsistencyAsync(long from, long to, CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             return new(ConsistencyProof.Build(Shown?.Tree ?? log.Sequencer.Hashes, from, to));
         }
 
         public async ValueTask<AppendAnswer> AppendAsync(ReadOnlyMemory<byte> submission, CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             venue.Received.Add(submission);
             if (venue.BeforeAppend is { } before) await before();
             if (venue.Refuses is { } why) return new AppendAnswer.Refused(why);
@@ -113,7 +123,7 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
 
         public ValueTask StoreEnclosureAsync(Hash address, ReadOnlyMemory<byte> body, CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             venue.Received.Add(body);
             log.Enclosures[address] = body.ToArray();
             return default;
@@ -121,13 +131,13 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
 
         public ValueTask<ReadOnlyMemory<byte>?> EnclosureAsync(Hash address, int length, CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             return new(!venue.WithholdsEnclosures && log.Enclosures.TryGetValue(address, out var body) ? body : null);
         }
 
         public ValueTask CosignAsync(ReadOnlyMemory<byte> note, CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             Assert.True(SignedNote.TryParse(note.Span, out var parsed, out _));
             log.Cosigned[parsed.Signatures[^1].Name] = note.ToArray();
             return default;
@@ -135,12 +145,13 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
 
         public ValueTask<IReadOnlyList<ReadOnlyMemory<byte>>> CosignaturesAsync(CancellationToken ct)
         {
-            venue.RequireUp();
+            venue.RequireUp(name);
             return new([.. log.Cosigned.Values.Select(note => new ReadOnlyMemory<byte>(note))]);
         }
 
         public async IAsyncEnumerable<ReadOnlyMemory<byte>> CheckpointsAsync(long beyond, [EnumeratorCancellation] CancellationToken ct)
         {
+            venue.RequireUp(name);
             while (!ct.IsCancellationRequested)
             {
                 var next = await log.Sequencer.WaitBeyondAsync(beyond, ct);
@@ -155,6 +166,6 @@ internal sealed class TestVenue(byte[] logSeed, TimeProvider time) : IVenue, IAs
             return new("/publications");
         }
 
-        public ValueTask DisposeAsync() => default;
+        public ValueTask DisposeAsync() => venue.FailsToClose is { } failure ? throw failure : default;
     }
 }

@@ -68,6 +68,22 @@ public sealed partial class WordsTests
     public void An_age_is_said_in_the_form_of_its_number(string language, long minutes, string said) =>
         Assert.Equal(said, Words.Of(language).Count("age.minutes", minutes));
 
+    [Theory]
+    [InlineData("en", "1,204"), InlineData("ru", "1\u00a0204"), InlineData("fr", "1\u202f204"), InlineData("hy", "1\u00a0204"), InlineData("az", "1\u00a0204"), InlineData("kk", "1\u00a0204"), InlineData("ar", "1,204")]
+    public void Thousands_are_set_apart_as_the_language_does(string language, string said)
+    {
+        Assert.Equal(said, Plurals.Number(language, 1204));
+        Assert.Contains(said, Words.Of(language).Count("health.acts", 1204), StringComparison.Ordinal);
+        Assert.Equal("204", Plurals.Number(language, 204));
+    }
+
+    [Fact]
+    public void Every_kind_of_alarm_has_its_words()
+    {
+        var english = Words.Of("en").Keys.ToHashSet(StringComparer.Ordinal);
+        Assert.All(Enum.GetNames<GoodOffices.Delegation.Replication.ConcernKind>(), kind => Assert.Contains($"concern.{kind}", english));
+    }
+
     [Fact]
     public void Only_what_was_reviewed_is_said_to_be_reviewed() => Assert.Equal(["en"], Words.Reviewed);
 
