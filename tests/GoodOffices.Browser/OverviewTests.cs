@@ -39,4 +39,15 @@ public sealed class OverviewTests(TalksUnderWay sites) : IClassFixture<TalksUnde
             Assert.Equal([own, their], await window.Page.Locator("section[aria-labelledby=record-health] .pt").AllInnerTextsAsync());
         }
     }
+
+    [Fact]
+    public async Task The_brief_is_one_sheet()
+    {
+        await using var window = await sites.SignInAsync("ARM", "minister");
+        await window.NavigateAsync("/brief");
+        await window.Page.Locator("#new").WaitForAsync();
+        await window.SettleAsync();
+        var sheet = System.Text.Encoding.Latin1.GetString(await window.Page.PdfAsync(new PagePdfOptions { Format = "A4" }));
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(sheet, @"/Type\s*/Page\b"));
+    }
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-
 namespace GoodOffices.Desk.Desks;
 
 /// <summary>What a delegate's node keeps for that delegate alone, sealed under the device's key.</summary>
@@ -7,19 +5,17 @@ public static class PrivateValues
 {
     private const string Seen = "seen";
 
-    /// <summary>Up to which entry of the talks' log the delegate had looked when it last left; 0 before.</summary>
-    public static async Task<long> SeenAsync(OpenDesk desk, CancellationToken ct)
+    /// <summary>The delegate's last visit.</summary>
+    public static async Task<Visit> LastVisitAsync(OpenDesk desk, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        return await desk.ReadPrivateAsync(Seen, ct) is { Length: sizeof(long) } kept ? BinaryPrimitives.ReadInt64BigEndian(kept.Span) : 0;
+        return await desk.ReadPrivateAsync(Seen, ct) is { } kept ? Visit.Decode(kept.Span) : Visit.None;
     }
 
-    /// <summary>Keeps how far the delegate has looked.</summary>
-    public static Task KeepSeenAsync(OpenDesk desk, long size, CancellationToken ct)
+    /// <summary>Keeps a visit that ends.</summary>
+    public static Task KeepVisitAsync(OpenDesk desk, Visit visit, CancellationToken ct)
     {
         ArgumentNullException.ThrowIfNull(desk);
-        var kept = new byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(kept, size);
-        return desk.WritePrivateAsync(Seen, kept, ct);
+        return desk.WritePrivateAsync(Seen, visit.Encode(), ct);
     }
 }

@@ -9,6 +9,7 @@ namespace GoodOffices.Desk.Desks;
 public sealed class RoomView
 {
     private readonly Lazy<StateOfPlay> _play;
+    private readonly Lazy<Dictionary<long, Reason>> _void;
 
     private RoomView(RoomState state, RoomDocket docket, Table table, CaucusState caucus)
     {
@@ -16,6 +17,7 @@ public sealed class RoomView
         Entries = new Prefix<SealedEntry>(docket.Entries);
         IsComplete = docket.IsComplete;
         _play = new Lazy<StateOfPlay>(() => StateOfPlay.Of(Table));
+        _void = new Lazy<Dictionary<long, Reason>>(() => Table.Voids.Where(static one => one.ConfirmedBy is null).ToDictionary(static one => one.Act.Index, static one => one.Reason));
     }
 
     /// <summary>Which room.</summary>
@@ -38,6 +40,14 @@ public sealed class RoomView
 
     /// <summary>The state of play, computed when first asked for.</summary>
     public StateOfPlay Play => _play.Value;
+
+    /// <summary>Why an entry of this room has no effect: void by the procedure or at the table, or beyond its author's powers and not confirmed; null where it has.</summary>
+    public Reason? WithoutEffect(SealedEntry entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        var isConfirmed = Table.Lacking.TryGetValue(new ActId(entry.Index), out var lacking) && lacking.ConfirmedBy is not null;
+        return entry.Void ?? (isConfirmed ? null : entry.Lacking) ?? _void.Value.GetValueOrDefault(entry.Index);
+    }
 
     internal static RoomView Of(Proceedings proceedings, RoomDocket docket, RoomView? before)
     {

@@ -1,9 +1,10 @@
+using GoodOffices.Desk.Desks;
 using Microsoft.JSInterop;
 
 namespace GoodOffices.Desk.Frame;
 
 /// <summary>The keys of one window: single letters outside of fields, which can be switched off (WCAG 2.1.4).</summary>
-public sealed class Keyboard : IDisposable
+public sealed class Keyboard(DeskSession session) : IDisposable
 {
     private readonly List<KeyBinding> _bindings = [];
     private DotNetObjectReference<Keyboard>? _self;
@@ -40,6 +41,10 @@ public sealed class Keyboard : IDisposable
     [JSInvokable]
     public Task PressAsync(string key) =>
         (IsOn || key?.Length > 1) && _bindings.FindLast(binding => binding.Key == key) is { } bound ? bound.Press() : Task.CompletedTask;
+
+    /// <summary>Somebody moved a pointer or pressed a key in the window. The browser says so once in a while, not each time.</summary>
+    [JSInvokable]
+    public void Touch() => session.Touch();
 
     /// <summary>By this the browser calls.</summary>
     internal DotNetObjectReference<Keyboard> Self => _self ??= DotNetObjectReference.Create(this);

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Components.Server.Circuits;
 
 namespace GoodOffices.Desk.Hosting;
 
-/// <summary>Notes when something was done in a window, and locks its device when nothing was for long.</summary>
+/// <summary>Locks a window's device when nobody has touched the window for long.</summary>
+/// <remarks>What the circuit hears is no sign of a person: the browser also answers each change that is drawn, and talks go on while nobody sits there.
+/// The browser tells of pointers and keys itself (<see cref="Frame.Keyboard.Touch"/>).</remarks>
 internal sealed class IdleLock(DeskSession session, TimeProvider time) : CircuitHandler, IDisposable
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(20);
@@ -11,16 +13,10 @@ internal sealed class IdleLock(DeskSession session, TimeProvider time) : Circuit
 
     public override Task OnCircuitOpenedAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        session.Touched = time.GetUtcNow();
-        _timer = time.CreateTimer(_ => _ = session.LockIfIdleAsync(time.GetUtcNow()), null, Look, Look);
+        session.Touch();
+        _timer = time.CreateTimer(_ => _ = session.LockIfIdleAsync(), null, Look, Look);
         return Task.CompletedTask;
     }
-
-    public override Func<CircuitInboundActivityContext, Task> CreateInboundActivityHandler(Func<CircuitInboundActivityContext, Task> next) => context =>
-    {
-        session.Touched = time.GetUtcNow();
-        return next(context);
-    };
 
     public void Dispose() => _timer?.Dispose();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using GoodOffices.Agreement;
 using GoodOffices.Agreement.Text;
 using GoodOffices.Delegation.Instructing;
@@ -12,7 +13,8 @@ namespace GoodOffices.Desk.Overview;
 /// <param name="Question">The question.</param>
 /// <param name="Text">The text as it stands.</param>
 /// <param name="Since">When somebody last moved on it, by the venue's time.</param>
-public sealed record OpenQuestion(RoomView Room, InstrumentStanding Instrument, UnresolvedQuestion Question, RollingProvision Text, DateTimeOffset Since)
+/// <param name="Address">Where the text page shows it.</param>
+public sealed record OpenQuestion(RoomView Room, InstrumentStanding Instrument, UnresolvedQuestion Question, RollingProvision Text, DateTimeOffset Since, string Address)
 {
     private const int Around = 34;
 
@@ -25,9 +27,6 @@ public sealed record OpenQuestion(RoomView Room, InstrumentStanding Instrument, 
     /// <summary>Whether there are brackets and every one differs in form only. What they are called does not matter here, so their history is not asked for.</summary>
     public bool IsForm => Text.Text.Places(Question.Provision.Key) is { Count: > 0 } places && places.All(static place => place.DiffersInFormOnly);
 
-    /// <summary>Where the text page shows it.</summary>
-    public string Address => $"/text/{Question.Provision.Instrument}#{Question.Provision.Key}";
-
     /// <summary>Whether it could close today: the texts differ in form only; or there is one by which each party stands, or of which it said
     /// that it could accept it, or which for this party its capital's instruction names.</summary>
     /// <param name="party">This party.</param>
@@ -36,12 +35,19 @@ public sealed record OpenQuestion(RoomView Room, InstrumentStanding Instrument, 
     {
         ArgumentNullException.ThrowIfNull(party);
         ArgumentNullException.ThrowIfNull(instructions);
+        var given = instructions.Instructions.GetValueOrDefault((Room.Id.Value, Question.Provision));
+        if (given is { Highest: HighestLevel.None }) return false;
         if (IsForm) return true;
-        var allowed = instructions.Instructions.TryGetValue((Room.Id.Value, Question.Provision), out var given) ? given.Allowed : [];
+        var allowed = given?.Allowed ?? [];
         return Room.Play[Question.Provision]!.Compilation.Any(entry => Room.Table.Rules.Parties.All(one =>
             entry.Proponents.Contains(one) || entry.Supporters.Contains(one) || entry.CouldAccept.Contains(one)
-            || (one.ToString() == party.Value && entry.Content is { } content && allowed.Contains(content.Digest))));
+            || (one.ToString() == party.Value && entry.Content is { } content && allowed.Contains(content.Digest)))
+            && Allows(allowed, party, entry));
     }
+
+    /// <summary>Whether the capital's instruction lets this party stand by a text, or it does already.</summary>
+    private static bool Allows(ImmutableArray<Digest> allowed, PartyCode party, CompiledProposal entry) =>
+        allowed.IsEmpty || (entry.Content is { } content && allowed.Contains(content.Digest)) || entry.Proponents.Concat(entry.Supporters).Any(one => one.ToString() == party.Value);
 
     /// <summary>What it is about, and nothing of what it says.</summary>
     public override string ToString() => Question.Provision.ToString();

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using GoodOffices.Agreement;
 using GoodOffices.Desk.Desks;
+using GoodOffices.Desk.Text;
 using GoodOffices.Procedure;
 
 namespace GoodOffices.Desk.Overview;
@@ -43,7 +44,8 @@ public sealed record TalksOverview(IReadOnlyList<RoomView> Rooms, IReadOnlyList<
             var rolling = RollingInstrument.Of(room.Table, instrument.Id).Provisions.ToDictionary(static provision => provision.Id);
             foreach (var question in room.Play.UnresolvedQuestions.Where(question => question.Provision.Instrument == instrument.Id))
             {
-                yield return new OpenQuestion(room, instrument, question, rolling[question.Provision], Since(view, room.Table.Provisions[question.Provision]));
+                yield return new OpenQuestion(room, instrument, question, rolling[question.Provision], Since(view, room.Table.Provisions[question.Provision]),
+                    new TextPlace(room.Id, instrument.Id).PathOf(question.Provision));
             }
         }
     }

@@ -16,6 +16,17 @@ function onKey(event) {
   if (!lost) keyboard.invokeMethodAsync('PressAsync', key);
 }
 
+// ---- somebody is there ----
+// A window that nobody touches is locked after a while; what the talks draw in it meanwhile is no sign of a person.
+const touchEvery = 20_000;
+let touched = 0;
+
+function onTouch(event) {
+  if (!keyboard || lost || !event.isTrusted || performance.now() - touched < touchEvery) return;
+  touched = performance.now();
+  keyboard.invokeMethodAsync('Touch');
+}
+
 // ---- a lost connection ----
 // What is typed then reaches nobody, nor what was typed shortly before a loss was noticed. It is said again when the node
 // is reached, before anything that is pressed: else an act would go out with other words than those on the screen.
@@ -129,6 +140,7 @@ export function raise(words) {
 export function begin(listener, languages) {
   if (!keyboard) {
     document.addEventListener('keydown', onKey);
+    for (const kind of ['pointerdown', 'pointermove', 'wheel', 'keydown', 'touchstart', 'input']) addEventListener(kind, onTouch, { capture: true, passive: true });
     watchConnection();
     new MutationObserver(retitle).observe(document.head, { childList: true, subtree: true, characterData: true });
   }

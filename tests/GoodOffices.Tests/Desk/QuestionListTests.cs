@@ -21,7 +21,7 @@ public sealed partial class QuestionListTests
         var page = await DrawAsync(questions);
         Assert.Equal(drawn, Row().Count(page));
         Assert.Equal(questions > drawn, page.Contains("The 15 that wait longest, of 1,000; all are under <a href=\"/questions\"", StringComparison.Ordinal));
-        Assert.Contains("href=\"/text/I#1\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/text/I#p-1\"", page, StringComparison.Ordinal);
     }
 
     private static async Task<string> DrawAsync(int count)
@@ -29,7 +29,7 @@ public sealed partial class QuestionListTests
         await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddScoped<DeskLanguage>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, NullLoggerFactory.Instance);
         var questions = Enumerable.Range(1, count).Select(static number => new OpenQuestion(
-            null!, null!, new UnresolvedQuestion(new ProvisionId(new InstrumentId("I"), $"{number}"), $"{number}", Texts.None, ProvisionStatus.Untouched, []), null!, default)).ToList();
+            null!, null!, new UnresolvedQuestion(new ProvisionId(new InstrumentId("I"), $"{number}"), $"{number}", Texts.None, ProvisionStatus.Untouched, []), null!, default, $"/text/I#p-{number}")).ToList();
         return await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<QuestionList>(ParameterView.FromDictionary(new Dictionary<string, object?>
         {
             ["View"] = null,
