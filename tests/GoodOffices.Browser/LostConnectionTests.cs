@@ -18,9 +18,23 @@ public sealed class LostConnectionTests(TalksUnderWay sites) : IClassFixture<Tal
         await own.Page.Locator("#wording").FillAsync("This Agreement");
         sites.Venue.Kill();
         await own.Page.GetByText("The venue is not reached.").WaitForAsync();
+        foreach (var width in (int[])[1280, 390])
+        {
+            // However far one has read on, it is in sight.
+            await own.Page.SetViewportSizeAsync(width, 800);
+            await own.Page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
+            await Assertions.Expect(own.Page.Locator(".bar").First).ToBeInViewportAsync(new() { Ratio = 1 });
+        }
+
+        await own.Page.SetViewportSizeAsync(1280, 800);
         await own.Page.Locator("#wording").PressSequentiallyAsync(" enters into force upon signature.");
         await own.Page.Locator("#table-it").ClickAsync();
         await own.Page.GetByText("Kept, and not in the record yet.").First.WaitForAsync();
+        // That all hold the same record is not said of a record that nobody can compare now.
+        await own.NavigateAsync("/");
+        await own.Page.GetByText("whether all parties still hold the same record is not known").WaitForAsync();
+        Assert.Equal(0, await own.Page.Locator(".verdict .settled").CountAsync());
+        Assert.Empty(await own.ViolationsAsync());
         await sites.Venue.StartAsync(null, CancellationToken.None);
         await Assertions.Expect(other.Page.Locator("#p-6")).ToContainTextAsync("This Agreement enters into force upon signature.", new() { Timeout = 60_000 });
         await own.Page.GetByText("The venue is not reached.").WaitForAsync(new() { State = WaitForSelectorState.Detached, Timeout = 60_000 });

@@ -3,7 +3,7 @@ const inField = element => element instanceof Element && (element.closest('input
 let keyboard = null;
 
 // Where the layout writes another script, a shortcut is the key in its place: what says J in Latin letters.
-const named = event => event.key.length === 1 && event.key > '~' && /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key;
+const named = event => event.key > '~' && /^Key[A-Z]$/.test(event.code) ? event.code[3].toLowerCase() : event.key;
 
 function onKey(event) {
   if (!keyboard || event.defaultPrevented || event.isComposing || event.altKey || event.metaKey) return;
