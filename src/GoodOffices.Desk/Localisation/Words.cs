@@ -34,6 +34,9 @@ public sealed class Words
     /// <summary>The keys that this language has itself.</summary>
     public IEnumerable<string> Keys => _values.Keys;
 
+    /// <summary>Whether this language has a key itself.</summary>
+    internal bool Has(string key) => _values.ContainsKey(key);
+
     /// <summary>The words of a language; English where it is none of these.</summary>
     public static Words Of(string? language) => s_all.GetValueOrDefault(language ?? "") ?? s_all["en"];
 
