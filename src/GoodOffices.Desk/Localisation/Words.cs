@@ -26,7 +26,7 @@ public sealed class Words
     public static IReadOnlyList<string> Languages => s_languages;
 
     /// <summary>The languages whose words were reviewed by their authors; the others say that they were not.</summary>
-    public static IReadOnlySet<string> Reviewed { get; } = new HashSet<string>(["en"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> Reviewed { get; } = new HashSet<string>(["en", "ru"], StringComparer.Ordinal);
 
     /// <summary>Its tag (BCP 47).</summary>
     public string Language { get; }
