@@ -17,7 +17,20 @@ public static class AnnexWords
     }
 
     /// <summary>The name of a step or of a field, where a finding names either.</summary>
-    public static string StepOrField(DeskLanguage language, string name) => Has("procedure." + name) ? Procedure(language, name) : Field(language, name);
+    public static string StepOrField(DeskLanguage language, string name) => Has("procedure." + name) ? Procedure(language, name) : Field(language, name switch
+    {
+        "fee" => "feeEur",
+        "quota" => "quotaPerYear",
+        "permits" => "permit",
+        _ => name,
+    });
+
+    /// <summary>The ground of a difference, and what the parties wrote about it.</summary>
+    public static string Ground(DeskLanguage language, StatedGround ground)
+    {
+        ArgumentNullException.ThrowIfNull(ground);
+        return $"{Choice(language, ground.Ground)}: {ground.Words}";
+    }
 
     /// <summary>The name of a procedure of the catalogue; another one's own code.</summary>
     public static string Procedure(DeskLanguage language, string procedure)

@@ -14,7 +14,7 @@ public static class FindingWords
         ArgumentNullException.ThrowIfNull(finding);
         ArgumentNullException.ThrowIfNull(part);
         var place = finding.Link is { } link ? link.ToString() : part.Measure(finding.FirstMeasure) is { } measure ? $"{measure.Crossing}: {AnnexWords.Traffic(language, measure)}" : finding.FirstMeasure.ToString();
-        return $"{place}; {language.Format("annex.against", finding.First, finding.Second)}: {Amount(language, finding)}";
+        return $"{place}; {finding.First} / {finding.Second}: {Amount(language, finding)}";
     }
 
     /// <summary>In what and by how much: the first less the second.</summary>

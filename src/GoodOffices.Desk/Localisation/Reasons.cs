@@ -72,6 +72,13 @@ public static class Reasons
         return language[Key(code) ?? Prefix + "other"];
     }
 
+    /// <summary>The sentence for a code where there is place for one alone: in English that of the record.</summary>
+    public static string Said(DeskLanguage language, string code, string english)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.Code == "en" ? english : Of(language, code);
+    }
+
     /// <summary>The key of the sentence for a code; null where it has none.</summary>
     internal static string? Key(string code)
     {
