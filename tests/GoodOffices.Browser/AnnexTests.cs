@@ -85,6 +85,44 @@ public sealed class AnnexTests(TalksOnLinks sites) : IClassFixture<TalksOnLinks>
     }
 
     [Fact]
+    public async Task An_act_of_the_other_side_takes_away_nothing_that_is_being_typed_before_a_crossing_was_chosen()
+    {
+        await using var window = await sites.SignInAsync("ARM", "adviser");
+        await OpenAsync(window);
+        var shown = window.Page.Locator("table.crossings tbody tr").Filter(new() { Has = window.Page.Locator("[aria-pressed=true]") });
+        var name = await shown.Locator("th").InnerTextAsync();
+        await window.Page.GetByRole(AriaRole.Button, new() { Name = "Change one’s own side" }).First.ClickAsync();
+        var fee = window.Page.Locator(".editor input[data-field$='/feeEur']");
+        await fee.FillAsync("23,75");
+        await Assertions.Expect(window.Page.Locator(".outcome .refusal").Filter(new() { HasText = "It does not stand:" })).ToHaveCountAsync(0);
+
+        await using var other = await sites.SignInAsync("AZE", "adviser");
+        // Nothing differs any more where the one types: the first crossing that differs is another from then on.
+        var part = await shown.Locator("td a").InnerTextAsync();
+        await other.NavigateAsync("/text/I");
+        await other.Page.Locator("button.numbered").Filter(new() { HasText = part.Trim() }).First.ClickAsync();
+        await Window.PressAsync(other.Page.GetByRole(AriaRole.Button, new() { Name = "Accept ad referendum" }));
+        await other.Page.GetByText("Recorded: entry").WaitForAsync();
+
+        await Assertions.Expect(shown.Locator("td").Last).ToHaveTextAsync("0");
+        await Assertions.Expect(fee).ToHaveValueAsync("23,75");
+        Assert.Equal(name, await shown.Locator("th").InnerTextAsync());
+    }
+
+    [Fact]
+    public async Task A_crossing_s_totals_are_those_of_one_traffic_which_is_named()
+    {
+        await using var window = await sites.SignInAsync("ARM", "adviser");
+        await OpenAsync(window);
+        await window.Page.Locator("table.crossings thead").GetByText("one side’s chain: entry, bilateral freight").WaitForAsync();
+        await ChooseAsync(window, "ROAD-YER-NAX.X1");
+        var chain = await window.Page.Locator("table.chain").First.Locator("tfoot td.big").First.InnerTextAsync();
+        await Assertions.Expect(window.Page.Locator("table.crossings tbody tr").Filter(new() { HasText = "ROAD-YER-NAX.X1" }).Locator("td").Nth(2)).ToHaveTextAsync(chain);
+        await window.Page.Locator("#traffic").SelectOptionAsync(new SelectOptionValue { Label = "exit, bilateral freight" });
+        await window.Page.Locator("table.crossings thead").GetByText("one side’s chain: exit, bilateral freight").WaitForAsync();
+    }
+
+    [Fact]
     public async Task A_departure_on_what_both_accepted_is_accepted_by_name_and_only_by_who_has_the_power()
     {
         await using var adviser = await sites.SignInAsync("ARM", "adviser");
@@ -137,6 +175,11 @@ public sealed class AnnexTests(TalksOnLinks sites) : IClassFixture<TalksOnLinks>
         await window.Page.Locator(".map[data-outlines='1']").WaitForAsync();
         await window.Page.GetByText("Outlines as in the file that you chose.", new() { Exact = false }).WaitForAsync();
         Assert.Equal(0, await window.Page.Locator(".mapped .refusal").CountAsync());
+        // Another page of the desk does not lose them.
+        await window.NavigateAsync("/text/I");
+        await OpenAsync(window);
+        await window.Page.Locator(".map[data-outlines='1']").WaitForAsync();
+        await window.Page.GetByText("Outlines as in the file that you chose.", new() { Exact = false }).WaitForAsync();
     }
 
     private static Task ChooseFileAsync(Window window, string content) =>

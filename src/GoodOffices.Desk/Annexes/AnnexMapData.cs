@@ -12,7 +12,8 @@ namespace GoodOffices.Desk.Annexes;
 /// <param name="Places">The settlements, ports and gauge changes round about.</param>
 /// <param name="Bounds">South-west and north-east, longitude before latitude, degrees.</param>
 /// <param name="Selected">The crossing that is shown face to face; null for none.</param>
-public sealed record AnnexMapData(object Sections, object Context, IReadOnlyList<AnnexMapData.Crossing> Crossings, IReadOnlyList<AnnexMapData.Mark> Places, double[][] Bounds, string? Selected)
+/// <param name="NotDrawn">How many sections of the annex the network does not know, so that they are not drawn.</param>
+public sealed record AnnexMapData(object Sections, object Context, IReadOnlyList<AnnexMapData.Crossing> Crossings, IReadOnlyList<AnnexMapData.Mark> Places, double[][] Bounds, string? Selected, int NotDrawn)
 {
     private const double Margin = 0.35;
 
@@ -39,7 +40,8 @@ public sealed record AnnexMapData(object Sections, object Context, IReadOnlyList
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(network);
-        var sections = model.Sections(draft).Select(one => (one.Section, Known: network.Section(one.Section.Id)!)).Where(static one => one.Known is not null).ToList();
+        var all = model.Sections(draft).Select(one => (one.Section, Known: network.Section(one.Section.Id)!)).ToList();
+        var sections = all.Where(static one => one.Known is not null).ToList();
         if (sections.Count == 0) return null;
         var (west, south, east, north) = Box(sections.SelectMany(static one => Course(one.Known)));
         bool IsNear(GeoPosition at) => at.Longitude >= west - Margin && at.Longitude <= east + Margin && at.Latitude >= south - Margin && at.Latitude <= north + Margin;
@@ -50,7 +52,7 @@ public sealed record AnnexMapData(object Sections, object Context, IReadOnlyList
             [.. model.Crossings(draft).Select((one, at) => (one.Crossing, Number: (at + 1).ToString(CultureInfo.InvariantCulture), Known: network.Crossing(one.Crossing.Id)))
                 .Where(static one => one.Known is not null).Select(static one => new Crossing(one.Crossing.Id.ToString(), one.Number, one.Crossing.Shown, $"{one.Number} {one.Crossing.Shown}", At(one.Known!.At)))],
             [.. network.Places.Where(place => place.Kind is PlaceKind.Settlement or PlaceKind.Port && IsNear(place.At)).Select(static place => new Mark(place.Name, At(place.At)))],
-            [[west, south], [east, north]], selected);
+            [[west, south], [east, north]], selected, all.Count - sections.Count);
     }
 
     /// <summary>How a section is drawn: <c>open</c>, <c>restricted</c>, <c>closed</c> or <c>planned</c>.</summary>

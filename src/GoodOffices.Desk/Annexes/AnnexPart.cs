@@ -39,6 +39,9 @@ public sealed record AnnexPart(RoomView Room, RollingProvision Rolling, Provisio
     /// <summary>The regime of a party, else that of the first of the others who stands by one.</summary>
     public Regime OfOrOther(PartyCode party, IEnumerable<PartyCode> others) => Of(party) ?? others.Select(Of).OfType<Regime>().First();
 
+    /// <summary>A measure as the first of the parties has it that has it; null where none has.</summary>
+    public CrossingMeasure? Measure(MeasureId measure) => Collation.Parties.Select(party => Collation.Choose(party)?.Measure(measure)).FirstOrDefault(static found => found is not null);
+
     /// <summary>What it is about, and nothing of what it says.</summary>
     public override string ToString() => Id.ToString();
 }

@@ -8,8 +8,29 @@ namespace GoodOffices.Desk.Annexes;
 /// <summary>The words of the annex's table in the language of the window. What a party wrote stays as it wrote it.</summary>
 public static class AnnexWords
 {
-    /// <summary>The name of a field, such as <c>opening.from</c>; the field itself where it has none.</summary>
-    public static string Field(DeskLanguage language, string field) => Named(language, "field." + field, field);
+    /// <summary>The name of a field, such as <c>opening.from</c>. One that has no name as a whole is named by its parts, such as the state of the owner.</summary>
+    public static string Field(DeskLanguage language, string field)
+    {
+        ArgumentNullException.ThrowIfNull(field);
+        return Has("field." + field) || !field.Contains('.', StringComparison.Ordinal) ? Named(language, "field." + field, field)
+            : string.Join(": ", field.Split('.').Select(part => Has("field." + part) ? language["field." + part] : Choice(language, part)));
+    }
+
+    /// <summary>The name of a step or of a field, where a finding names either.</summary>
+    public static string StepOrField(DeskLanguage language, string name) => Has("procedure." + name) ? Procedure(language, name) : Field(language, name switch
+    {
+        "fee" => "feeEur",
+        "quota" => "quotaPerYear",
+        "permits" => "permit",
+        _ => name,
+    });
+
+    /// <summary>The ground of a difference, and what the parties wrote about it.</summary>
+    public static string Ground(DeskLanguage language, StatedGround ground)
+    {
+        ArgumentNullException.ThrowIfNull(ground);
+        return $"{Choice(language, ground.Ground)}: {ground.Words}";
+    }
 
     /// <summary>The name of a procedure of the catalogue; another one's own code.</summary>
     public static string Procedure(DeskLanguage language, string procedure)
@@ -38,7 +59,12 @@ public static class AnnexWords
     public static string Value(DeskLanguage language, RegimeValue value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.Kind is RegimeValueKind.Choice or RegimeValueKind.Flag ? Choice(language, value.Text) : value.Shown;
+        return value.Kind switch
+        {
+            RegimeValueKind.Choice or RegimeValueKind.Flag => Choice(language, value.Text),
+            RegimeValueKind.Eur => Separated(language, value.Shown),
+            _ => value.Shown,
+        };
     }
 
     /// <summary>Where a row stands: the entry, direction and traffic, the step.</summary>
@@ -50,8 +76,14 @@ public static class AnnexWords
         return place.Crossing.Length > 0 && traffic.Length > 0 ? $"{place.Crossing}: {traffic}" : place.Code;
     }
 
-    /// <summary>Hundredths of a euro as euros.</summary>
-    public static string Euros(long cents) => (cents / 100m).ToString(cents % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture);
+    /// <summary>Hundredths of a euro as euros, with the decimal separator of the language.</summary>
+    public static string Euros(DeskLanguage language, long cents) => Separated(language, (cents / 100m).ToString(cents % 100 == 0 ? "0" : "0.00", CultureInfo.InvariantCulture));
+
+    /// <summary>A figure with at most two decimals, with the decimal separator of the language.</summary>
+    public static string Figure(DeskLanguage language, decimal figure) => Separated(language, figure.ToString("0.##", CultureInfo.InvariantCulture));
+
+    /// <summary>Metres as kilometres with one decimal.</summary>
+    public static string Kilometres(DeskLanguage language, double metres) => Separated(language, (metres / 1000.0).ToString("0.0", CultureInfo.InvariantCulture));
 
     /// <summary>Minutes: as a rule, and the span from least to most where there is one.</summary>
     public static string Span(long least, long likely, long most) => least == likely && likely == most ? "" : string.Create(CultureInfo.InvariantCulture, $"{least}–{most}");
@@ -62,11 +94,20 @@ public static class AnnexWords
         ArgumentNullException.ThrowIfNull(language);
         var parts = new List<string>();
         if (minutes != 0) parts.Add(language.Format("annex.minutes", Math.Abs(minutes)));
-        if (cents != 0) parts.Add(language.Format("annex.eur", Euros(Math.Abs(cents))));
+        if (cents != 0) parts.Add(language.Format("annex.eur", Euros(language, Math.Abs(cents))));
         if (documents != 0) parts.Add(language.Count("annex.documents", Math.Abs(documents)));
         if (hours) parts.Add(language["annex.other-hours"]);
         return string.Join(", ", parts);
     }
+
+    // Arabic is set with Western digits here, as the talks' codes and record are, and these go with a point.
+    private static string Separated(DeskLanguage language, string figure)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        return language.Code is "en" or "ar" ? figure : figure.Replace('.', ',');
+    }
+
+    private static bool Has(string key) => Words.Of("en").Has(key);
 
     private static string Named(DeskLanguage language, string key, string otherwise)
     {

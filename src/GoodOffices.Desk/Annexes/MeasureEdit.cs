@@ -4,13 +4,14 @@ using GoodOffices.Agreement.Corridors;
 
 namespace GoodOffices.Desk.Annexes;
 
-/// <summary>What a person changes in a measure of its own side: fields, steps added and taken out. Whoever wants it alike on both
+/// <summary>What a person changes in a measure of its own side: fields, steps added and taken out, parts added. Whoever wants it alike on both
 /// sides has the measures that are declared its mirror change with it.</summary>
 public sealed class MeasureEdit
 {
     private static readonly string[] s_fixed = ["id", "crossing", "by", "direction", "flow", "carriage", "procedure"];
     private readonly Dictionary<string, string> _typed = new(StringComparer.Ordinal);
     private readonly List<string> _added = [];
+    private readonly List<string> _parts = [];
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
 
     /// <summary>Begins with a measure of a regime.</summary>
@@ -38,14 +39,35 @@ public sealed class MeasureEdit
     /// <summary>The procedures of the steps that are added at the end.</summary>
     public IReadOnlyList<string> Added => _added;
 
+    /// <summary>The parts that are added.</summary>
+    public IReadOnlyList<string> AddedParts => _parts;
+
+    /// <summary>The parts that could be added: those that the measure does not have.</summary>
+    public IEnumerable<string> OfferedParts => NewField.Parts.Where(part => !_parts.Contains(part) && Fields.All(row => !row.Place.Field.StartsWith(part + ".", StringComparison.Ordinal)));
+
     /// <summary>Whether anything is changed.</summary>
-    public bool IsChanged => _added.Count + _removed.Count > 0 || Fields.Any(row => !IsRemoved(row.Place.Step) && this[row] != Before(row));
+    public bool IsChanged => _added.Count + _parts.Count + _removed.Count > 0 || Fields.Any(row => !IsRemoved(row.Place.Step) && this[row] != Before(row));
 
     /// <summary>The value of a field as it is typed now.</summary>
     public string this[RegimeRow field]
     {
         get => _typed.GetValueOrDefault(field.Path) ?? Before(field);
         set => _typed[field.Path] = value;
+    }
+
+    /// <summary>The value of a field of what is added as it is typed now.</summary>
+    public string this[NewField field]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(field);
+            return _typed.GetValueOrDefault(field.Path) ?? field.Begins;
+        }
+        set
+        {
+            ArgumentNullException.ThrowIfNull(field);
+            _typed[field.Path] = value;
+        }
     }
 
     /// <summary>Whether a field is another than it was.</summary>
@@ -66,8 +88,18 @@ public sealed class MeasureEdit
         if (!_added.Contains(procedure) && Measure.Steps.All(step => step.Procedure != procedure)) _added.Add(procedure);
     }
 
-    /// <summary>Takes back an added step.</summary>
-    public void TakeBack(string procedure) => _added.Remove(procedure);
+    /// <summary>Adds a part that the measure does not have.</summary>
+    public void AddPart(string part)
+    {
+        if (OfferedParts.Contains(part)) _parts.Add(part);
+    }
+
+    /// <summary>Takes back an added step or part, with what was typed into it.</summary>
+    public void TakeBack(string added)
+    {
+        var fields = _parts.Remove(added) ? NewField.OfPart(added) : _added.Remove(added) ? NewField.OfStep(added) : [];
+        foreach (var field in fields) _typed.Remove(field.Path);
+    }
 
     /// <summary>The procedures that could be added: those of the link's mode that the chain does not have.</summary>
     public IEnumerable<BorderProcedure> Offered => ProcedureCatalogue.All.Where(procedure => procedure.AppliesTo(Regime.ModeOf(Measure)) && !_added.Contains(procedure.Id) && Measure.Steps.All(step => step.Procedure != procedure.Id));
@@ -96,12 +128,18 @@ public sealed class MeasureEdit
             // What a file may leave out is not there to be taken out.
             if (this[field].Length == 0 && field.Alternatives[0].Value is { IsUsual: true }) continue;
             var path = Root(to.Id) + field.Path[Root(Measure.Id).Length..];
-            yield return this[field].Length == 0 && Before(field).Length > 0 && field.Alternatives[0].Value!.Kind != RegimeValueKind.Texts ? new RegimeChange.Remove(path) : new RegimeChange.Set(path, this[field]);
+            yield return this[field].Length == 0 && Before(field).Length > 0 && field.Alternatives[0].Value!.Kind != RegimeValueKind.Texts ? new RegimeChange.Remove(path) : new RegimeChange.Set(path, Written(field.Alternatives[0].Value!.Kind, this[field]));
         }
 
-        foreach (var procedure in _added.Where(procedure => !Has(to, procedure)))
-            yield return new RegimeChange.Set($"{Root(to.Id)}/steps/{procedure}/eur", string.Create(CultureInfo.InvariantCulture, $"{ProcedureCatalogue.Step(procedure).EurCents / 100m:0.00}"));
+        foreach (var field in _added.Where(procedure => !Has(to, procedure)).SelectMany(NewField.OfStep).Concat(_parts.SelectMany(NewField.OfPart)))
+        {
+            // What is left empty is left out, unless the form asks for it: then that is the fault which is shown.
+            if (this[field].Length > 0 || field.Kind == RegimeValueKind.Texts) yield return new RegimeChange.Set($"{Root(to.Id)}/{field.Path}", Written(field.Kind, this[field]));
+        }
     }
+
+    // Most of the languages that people write here have a comma before the cents; a file has a point.
+    private static string Written(RegimeValueKind kind, string typed) => kind == RegimeValueKind.Eur && !typed.Contains('.', StringComparison.Ordinal) ? typed.Trim().Replace(',', '.') : typed;
 
     // A second step of the same procedure is named with "~2" by the table and by paths alike.
     private static bool Has(CrossingMeasure measure, string step)

@@ -26,13 +26,16 @@ public sealed class Words
     public static IReadOnlyList<string> Languages => s_languages;
 
     /// <summary>The languages whose words were reviewed by their authors; the others say that they were not.</summary>
-    public static IReadOnlySet<string> Reviewed { get; } = new HashSet<string>(["en"], StringComparer.Ordinal);
+    public static IReadOnlySet<string> Reviewed { get; } = new HashSet<string>(["en", "ru"], StringComparer.Ordinal);
 
     /// <summary>Its tag (BCP 47).</summary>
     public string Language { get; }
 
     /// <summary>The keys that this language has itself.</summary>
     public IEnumerable<string> Keys => _values.Keys;
+
+    /// <summary>Whether this language has a key itself.</summary>
+    internal bool Has(string key) => _values.ContainsKey(key);
 
     /// <summary>The words of a language; English where it is none of these.</summary>
     public static Words Of(string? language) => s_all.GetValueOrDefault(language ?? "") ?? s_all["en"];

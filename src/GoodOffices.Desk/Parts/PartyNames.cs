@@ -11,10 +11,16 @@ public static class PartyNames
     public static string Of(DeskView view, DeskLanguage language, PartyCode party)
     {
         ArgumentNullException.ThrowIfNull(view);
+        return Of(view.Proceedings, language, party);
+    }
+
+    /// <summary>The name that the modalities of these proceedings give, else that of the convocation, else the code.</summary>
+    public static string Of(Proceedings? proceedings, DeskLanguage language, PartyCode party)
+    {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(party);
-        var named = view.Proceedings?.Modalities?.Names.FirstOrDefault(naming => naming.Party == party)?.Names is { IsEmpty: false } names ? names
-            : view.Proceedings?.Convocation.Terms.Parties.Append(view.Proceedings.Convocation.Terms.Host).FirstOrDefault(one => one.Code == party)?.Names;
+        var named = proceedings?.Modalities?.Names.FirstOrDefault(naming => naming.Party == party)?.Names is { IsEmpty: false } names ? names
+            : proceedings?.Convocation.Terms.Parties.Append(proceedings.Convocation.Terms.Host).FirstOrDefault(one => one.Code == party)?.Names;
         return named is { IsEmpty: false } ? language.Of(named) : party.Value;
     }
 

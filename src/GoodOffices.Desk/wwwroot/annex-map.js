@@ -4,6 +4,8 @@ import { Map as Chart, Marker, NavigationControl, setWorkerUrl } from './lib/map
 const folder = new URL('./lib/maplibre-gl/', import.meta.url);
 const states = ['open', 'restricted', 'closed', 'planned'];
 const none = { type: 'FeatureCollection', features: [] };
+// The outlines that were chosen, for whoever is signed in to this window: another page of the desk does not lose them.
+let kept = { owner: null, outlines: null };
 setWorkerUrl(new URL('maplibre-gl-worker.mjs', folder).href);
 
 function sheet() {
@@ -52,12 +54,13 @@ function place(one) {
 }
 
 /** Draws the map into an element. Returns what is called again when something changes; null where this browser draws none. */
-export function draw(element, data, listener, words) {
+export function draw(element, data, listener, owner, words) {
   sheet();
+  if (kept.owner !== owner) kept = { owner, outlines: null };
   if (!document.createElement('canvas').getContext('webgl2')) return null;
   const map = new Chart({
     container: element, attributionControl: false, bounds: data.bounds, fitBoundsOptions: { padding: 48 }, dragRotate: false, pitchWithRotate: false, touchPitch: false, scrollZoom: false, fadeDuration: 0, locale: words,
-    style: { version: 8, sources: Object.fromEntries(['sections', 'context', 'outlines'].map(id => [id, { type: 'geojson', data: data[id] ?? none }])), layers: layers(colours(element)) },
+    style: { version: 8, sources: Object.fromEntries(['sections', 'context', 'outlines'].map(id => [id, { type: 'geojson', data: (id === 'outlines' ? kept.outlines : data[id]) ?? none }])), layers: layers(colours(element)) },
   });
   map.addControl(new NavigationControl({ showCompass: false }));
   map.touchZoomRotate.disableRotation();
@@ -78,7 +81,10 @@ export function draw(element, data, listener, words) {
   scheme.addEventListener('change', recolour);
   map.on('idle', () => { element.dataset.drawn = states.map(state => `${state} ${new Set(map.queryRenderedFeatures({ layers: map.getStyle().layers.filter(layer => layer.id.startsWith(`${state}-`)).map(layer => layer.id) }).map(one => one.properties.id)).size}`).join(', '); });
   mark(data);
+  const told = read => { element.dataset.outlines = `${read.features?.length ?? 1}`; };
+  if (kept.outlines) told(kept.outlines);
   return {
+    outlined: () => kept.outlines !== null,
     update(now) { map.getSource('sections').setData(now.sections); mark(now); },
     select,
     /** Reads outlines from a file of this computer. Returns what is wrong with it, or null. */
@@ -87,7 +93,8 @@ export function draw(element, data, listener, words) {
         const read = JSON.parse(await input.files[0].text());
         if (!['FeatureCollection', 'Feature', 'Polygon', 'MultiPolygon', 'LineString', 'MultiLineString', 'GeometryCollection'].includes(read?.type)) return 'type';
         map.getSource('outlines').setData(read);
-        element.dataset.outlines = `${read.features?.length ?? 1}`;
+        kept.outlines = read;
+        told(read);
         return null;
       } catch (wrong) {
         if (wrong instanceof SyntaxError) return 'json';

@@ -69,6 +69,61 @@ public sealed class MeasureEditTests
         Assert.NotEmpty(edit.Check().Faults);
     }
 
+    [Theory]
+    [InlineData("8,50"), InlineData("8.50"), InlineData(" 8,5 ")]
+    public void An_amount_is_taken_with_a_comma_or_a_point(string typed)
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        edit[edit.Fields.Single(static row => row.Place.Field == "feeEur")] = typed;
+        Assert.Equal(8_50, edit.Check().Regime!.Measure(s_own)!.FeeEurCents);
+    }
+
+    [Fact]
+    public void The_figures_of_an_added_step_are_set_before_it_is_tabled()
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        var come = edit.Offered.First().Id;
+        edit.Add(come);
+        var fields = NewField.OfStep(come).ToDictionary(static field => field.Field);
+        (edit[fields["minutes.least"]], edit[fields["minutes.likely"]], edit[fields["minutes.most"]]) = ("1", "2", "3");
+        (edit[fields["eur"]], edit[fields["documents"]]) = ("4,25", "transit note; seal list");
+        var step = edit.Check().Regime!.Measure(s_own)!.Steps[^1];
+        Assert.Equal((come, 1, 2, 3, 4_25L), (step.Procedure, (int)step.Minutes.Least, (int)step.Minutes.Likely, (int)step.Minutes.Most, step.EurCents));
+        Assert.Equal(["seal list", "transit note"], step.Documents);
+        edit.TakeBack(come);
+        edit.Add(come);
+        Assert.Equal(fields["eur"].Begins, edit[fields["eur"]]);
+    }
+
+    [Theory]
+    [InlineData("permit", "year=2027;number=400"), InlineData("transit", "seals=customs seals;timeLimitHours=72"), InlineData("escort", "vehicles=12")]
+    public void A_part_that_the_measure_lacks_is_added_with_what_is_typed(string part, string typed)
+    {
+        var bare = Clean.With(s_own, static measure => measure with { Permit = null, Transit = null, Escort = null });
+        var edit = new MeasureEdit(bare, s_own) { Mirrored = false };
+        Assert.Contains(part, edit.OfferedParts);
+        edit.AddPart(part);
+        Assert.DoesNotContain(part, edit.OfferedParts);
+        foreach (var (name, value) in typed.Split(';').Select(static one => one.Split('=')).Select(static pair => (pair[0], pair[1])))
+            edit[NewField.OfPart(part).Single(field => field.Field == $"{part}.{name}")] = value;
+        var after = edit.Check();
+        Assert.True(after.Stands, string.Join("; ", after.Faults.Select(static fault => fault.Shown)));
+        var measure = after.Regime!.Measure(s_own)!;
+        Assert.NotNull(part switch { "permit" => measure.Permit, "transit" => (object?)measure.Transit, _ => measure.Escort });
+        edit.TakeBack(part);
+        Assert.False(edit.IsChanged);
+    }
+
+    [Fact]
+    public void What_a_crossing_comes_to_is_said_for_one_traffic_and_not_added_over_several()
+    {
+        var chains = Clean.Measures.Where(static measure => measure.Crossing == North && measure.By == Arm).ToList();
+        Assert.True(chains.Count > 1);
+        var total = CrossingTraffic.Usual.Total(Clean, North, PartyCode.Parse("ARM"));
+        Assert.Equal(FaceTotal.Of(Clean.Measure(s_own)!).Likely, total!.Likely);
+        Assert.True(total.Likely < chains.Sum(static measure => FaceTotal.Of(measure).Likely));
+    }
+
     [Fact]
     public void Choices_offer_every_word_that_the_form_takes()
     {

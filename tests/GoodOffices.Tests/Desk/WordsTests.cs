@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
 using GoodOffices.Agreement;
 using GoodOffices.Desk.Localisation;
+using GoodOffices.Desk.Parts;
+using GoodOffices.Procedure;
+using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Convening;
+using GoodOffices.Tests.Procedure;
 
 namespace GoodOffices.Tests.Desk;
 
@@ -55,6 +60,26 @@ public sealed partial class WordsTests
     }
 
     [Theory]
+    [InlineData("en", "Armenia"), InlineData("ru", "Армения"), InlineData("hy", "Հայաստան"), InlineData("ar", "أرمينيا"), InlineData("fr", "Armenia")]
+    public void A_party_bears_the_name_that_the_modalities_give_it_in_the_language_of_the_window(string language, string name)
+    {
+        var talks = new Talks();
+        talks.SetUp();
+        talks.Open();
+        var modalities = Talks.Modalities("by name") with
+        {
+            Names = [new(PartyCode.Parse("AAA"), TextInLanguages.Of(new Dictionary<string, string> { ["en"] = "Armenia", ["ru"] = "Армения", ["hy"] = "Հայաստան", ["ar"] = "أرمينيا" }.Select(static pair => KeyValuePair.Create(LanguageTag.Parse(pair.Key), pair.Value))))],
+        };
+        talks.Counts(talks.Device("AAA"), new ClearAct.ModalitiesProposed(modalities));
+        talks.Counts(talks.Device("AAA"), new ClearAct.ModalitiesAccepted(modalities.Digest));
+        talks.Counts(talks.Device("BBB"), new ClearAct.ModalitiesAccepted(modalities.Digest));
+        var window = new DeskLanguage(TimeProvider.System);
+        window.Choose(language);
+        Assert.Equal(name, PartyNames.Of(talks.State, window, PartyCode.Parse("AAA")));
+        Assert.NotEqual("BBB", PartyNames.Of(talks.State, window, PartyCode.Parse("BBB")));
+    }
+
+    [Theory]
     [InlineData("ru", 1, "one"), InlineData("ru", 3, "few"), InlineData("ru", 5, "many"), InlineData("ru", 11, "many"), InlineData("ru", 12, "many"), InlineData("ru", 21, "one"), InlineData("ru", 22, "few"), InlineData("ru", 112, "many")]
     [InlineData("ar", 0, "zero"), InlineData("ar", 2, "two"), InlineData("ar", 103, "few"), InlineData("ar", 11, "many"), InlineData("ar", 100, "other")]
     [InlineData("fr", 0, "one"), InlineData("fr", 2, "other"), InlineData("en", 0, "other"), InlineData("en", 1, "one")]
@@ -85,7 +110,7 @@ public sealed partial class WordsTests
     }
 
     [Fact]
-    public void Only_what_was_reviewed_is_said_to_be_reviewed() => Assert.Equal(["en"], Words.Reviewed);
+    public void Only_what_was_reviewed_is_said_to_be_reviewed() => Assert.Equal(["en", "ru"], Words.Reviewed.Order(StringComparer.Ordinal));
 
     [Fact]
     public void What_is_put_in_stands_where_the_words_say() =>
