@@ -19,6 +19,8 @@ public sealed class PackagesTests(DemonstrationTalks sites) : IClassFixture<Demo
         await window.GoToAsync("Packages");
         await window.Page.GetByText("A package joins two questions or more.", new() { Exact = false }).WaitForAsync();
         await window.Page.Locator(".plot").WaitForAsync();
+        await CounterRejectAndWithdrawAsync(window, other);
+
         // Each side gets where it matters more to it.
         await SlideAsync(window, $"ARM: {Disputes}: {Matters}", "End");
         await SlideAsync(window, $"ARM: {Duration}: {Matters}", "Home");
@@ -43,10 +45,37 @@ public sealed class PackagesTests(DemonstrationTalks sites) : IClassFixture<Demo
         await other.Page.GetByText("1 package is on the table; 1 waits for you.").WaitForAsync();
         Assert.Empty(await other.ViolationsAsync());
         await card.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).ClickAsync();
+        await Assertions.Expect(other.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("I, 13");
         await other.Page.Locator("#passphrase-again").FillAsync(sites.Desk("AZE").Passphrase);
         await other.Page.Locator("#passphrase-again").PressAsync("Enter");
         await other.Page.Locator("article.package").Filter(new() { HasText = "accepted by all" }).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await window.Page.GetByText("No question is open.").WaitForAsync();
+    }
+
+    private static async Task CounterRejectAndWithdrawAsync(Window window, Window other)
+    {
+        foreach (var answer in await window.Page.Locator("select.answer").AllAsync()) await answer.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await window.Page.GetByText("Tabling counts as your definitive acceptance").WaitForAsync();
+        await window.Page.Locator("#package-note").FillAsync("First offer.");
+        await Window.PressAsync(window.Page.Locator("#table-package"));
+
+        // Who receives it sees what accepting brings about and who reads the answer; a counter-package says what it answers.
+        var offer = other.Page.Locator("article.package").Filter(new() { HasText = "First offer." });
+        await Assertions.Expect(offer).ToContainTextAsync("If you accept: 2 questions would close.");
+        await Assertions.Expect(offer).ToContainTextAsync("tabled it, which counts as acceptance");
+        await Window.PressAsync(offer.GetByRole(AriaRole.Button, new() { Name = "Answer with another package" }));
+        await Assertions.Expect(other.Page.Locator("#composer")).ToBeFocusedAsync();
+        await Assertions.Expect(other.Page.Locator("#package-note")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^In answer to ARM"));
+        await Window.PressAsync(other.Page.Locator("#table-package"));
+
+        // What became of an act is still said when its package has moved among those that are settled.
+        var counter = window.Page.Locator("article.package").Filter(new() { HasText = "In answer to ARM" });
+        await counter.GetByLabel("Reason").FillAsync("Not as it stands.");
+        await Window.PressAsync(counter.GetByRole(AriaRole.Button, new() { Name = "Reject it" }));
+        await Assertions.Expect(window.Page.Locator(".latest")).ToContainTextAsync("rejected");
+        await Assertions.Expect(window.Page.Locator(".latest + .done")).ToContainTextAsync("Recorded: entry");
+        await Window.PressAsync(window.Page.Locator("article.package").Filter(new() { HasText = "First offer." }).GetByRole(AriaRole.Button, new() { Name = "Withdraw it" }));
+        await Assertions.Expect(window.Page.Locator(".latest")).ToContainTextAsync("withdrawn");
     }
 
     [Theory]

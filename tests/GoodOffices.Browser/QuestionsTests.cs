@@ -42,9 +42,34 @@ public sealed class QuestionsTests(TalksUnderWay sites) : IClassFixture<TalksUnd
         await lining.GetByLabel("no acceptance.").CheckAsync();
         await lining.GetByRole(AriaRole.Button, new() { Name = "Give the instruction" }).ClickAsync();
         await Assertions.Expect(noting).ToContainTextAsync("Hold.");
+
+        // Another wording of the instruction leaves as it was how far an acceptance may go.
+        await minister.GoToAsync("Rooms");
+        await minister.GoToAsync("Questions");
+        await lining.GetByText("Note, red line, instruction").ClickAsync();
+        await lining.GetByLabel("The instruction in words").FillAsync("Hold firmly.");
+        await Window.PressAsync(lining.GetByRole(AriaRole.Button, new() { Name = "Give the instruction" }));
+        await Assertions.Expect(noting).ToContainTextAsync("Hold firmly.");
+        await Assertions.Expect(noting).ToContainTextAsync("Instruction of the capital: at most no acceptance.");
         var seen = await other.Page.Locator("main").InnerTextAsync();
         Assert.DoesNotContain("Never without notice.", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("Ask the ministry", seen, StringComparison.Ordinal);
         Assert.Empty(await minister.ViolationsAsync());
+    }
+
+    [Fact]
+    public async Task A_row_with_unsent_words_stays_when_its_question_leaves_the_list()
+    {
+        await using var window = await sites.SignInAsync("ARM", "adviser");
+        await window.GoToAsync("Questions");
+        var row = window.Page.Locator("#q-table-I-3");
+        await row.GetByText("Note, red line, instruction").ClickAsync();
+        await row.GetByLabel("Your note").FillAsync("Half a thought");
+        await window.Page.Locator("label.inline select").SelectOptionAsync("AZE");
+        await Assertions.Expect(row.Locator(".held")).ToContainTextAsync("your words are not sent");
+        await Assertions.Expect(row.GetByLabel("Your note")).ToHaveValueAsync("Half a thought");
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Heading, new() { Name = "Room: Table" })).ToBeVisibleAsync();
+        await row.GetByLabel("Your note").FillAsync("");
+        await Assertions.Expect(row).ToHaveCountAsync(0);
     }
 }

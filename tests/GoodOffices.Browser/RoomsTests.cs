@@ -76,6 +76,46 @@ public sealed class RoomsTests(TalksUnderWay sites) : IClassFixture<TalksUnderWa
     }
 
     [Fact]
+    public async Task Words_of_the_table_are_asked_about_before_the_host_reads_them_also_unsent_ones()
+    {
+        const string Said = "The ceiling for vehicles stays at nine thousand a year.";
+        const string Unsent = "Perhaps the annual ceiling can rise step by step.";
+        await using var window = await sites.SignInAsync("ARM", "minister");
+        await SayAsync(window, "table", Said, "Send to ARM and AZE");
+        await window.Page.Locator("#words").FillAsync(Unsent);
+        await window.GoToAsync("Sessions");
+        foreach (var words in (string[])[Said, Unsent])
+        {
+            await OpenAsync(window, "bilateral-ARM", "Send to ARM and the host");
+            await window.Page.Locator("#words").FillAsync(words);
+            await Window.PressAsync(window.Page.Locator("#send"));
+            await Assertions.Expect(window.Page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync("the room Table");
+            await Assertions.Expect(window.Page.GetByRole(AriaRole.Alertdialog)).ToContainTextAsync(words);
+            await Window.PressAsync(window.Page.Locator("#leave"));
+        }
+
+        await window.Page.Locator("#words").FillAsync("");
+        await OpenAsync(window, "table", "Send to ARM and AZE");
+        await window.Page.Locator("#words").FillAsync("");
+    }
+
+    [Fact]
+    public async Task What_others_said_since_one_left_is_marked_as_new_and_what_one_said_oneself_is_not()
+    {
+        await using var armenia = await sites.SignInAsync("ARM", "adviser");
+        await using var azerbaijan = await sites.SignInAsync("AZE", "adviser");
+        await SayAsync(azerbaijan, "table", "The experts meet tomorrow.", "Send to AZE and ARM");
+        await azerbaijan.NavigateAsync("/rooms");
+        await SayAsync(armenia, "table", "At what hour do they meet?", "Send to ARM and AZE");
+        await azerbaijan.Page.Locator("tr").Filter(new() { Has = azerbaijan.Page.Locator("a[href='/rooms/table']") }).Locator("td.num").Last.GetByText("1", new() { Exact = true }).WaitForAsync();
+        await OpenAsync(azerbaijan, "table", "Send to AZE and ARM");
+        await Assertions.Expect(azerbaijan.Page.Locator(".said li").Filter(new() { HasText = "new from here" })).ToContainTextAsync("At what hour do they meet?");
+        await armenia.NavigateAsync("/rooms");
+        await OpenAsync(armenia, "table", "Send to ARM and AZE");
+        Assert.Equal(0, await armenia.Page.GetByText("new from here").CountAsync());
+    }
+
+    [Fact]
     public async Task A_non_paper_is_attributed_on_no_desk()
     {
         await using var armenia = await sites.SignInAsync("ARM", "adviser");

@@ -25,21 +25,42 @@ public sealed class SessionsTests(TalksUnderWay sites) : IClassFixture<TalksUnde
         var text = await row.InnerTextAsync();
         Assert.Contains("Hall 2", text, StringComparison.Ordinal);
         Assert.Contains("3 Fees", text, StringComparison.Ordinal);
-        await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await ConveneAsync(minister, "Hall 9");
+        await other.Page.GetByText("Hall 9").WaitForAsync();
+
+        // The form is of the session whose button was pressed last, and what another changed meanwhile is not written over unseen.
+        await using var colleague = await sites.SignInAsync("AZE", "minister");
+        await colleague.GoToAsync("Sessions");
+        await Window.PressAsync(Button(minister, "Table, session 2", "Change"));
+        await Assertions.Expect(minister.Page.Locator("#session-place")).ToHaveValueAsync("Hall 9");
+        await Window.PressAsync(Button(minister, "Table, session 1", "Change"));
+        await Assertions.Expect(minister.Page.Locator("#session-place")).ToHaveValueAsync("Hall 2");
+        await Window.PressAsync(Button(colleague, "Table, session 1", "Change"));
+        await colleague.Page.Locator("#session-place").FillAsync("Hall 5");
+        await Window.PressAsync(colleague.Page.Locator("#convene-send"));
+        await minister.Page.Locator("tr").Filter(new() { HasText = "Hall 5" }).WaitForAsync();
         await minister.Page.Locator("#session-place").FillAsync("Hall 3");
-        await minister.Page.Locator("#convene-send").ClickAsync();
+        await Window.PressAsync(minister.Page.Locator("#convene-send"));
+        await Assertions.Expect(minister.Page.Locator("form [role=alert]").First).ToContainTextAsync("AZE changed this session");
+        await Window.PressAsync(minister.Page.Locator("#convene-send"));
         await row.GetByText("Hall 3").WaitForAsync();
+        await Window.PressAsync(Button(minister, "Table, session 2", "Call off"));
+        Assert.Empty(await minister.ViolationsAsync());
+        await Window.PressAsync(minister.Page.Locator("#session-end"));
+        await other.Page.Locator("tr").Filter(new() { HasText = "Hall 9" }).GetByText("called off").WaitForAsync();
 
         await RoomsTests.SayAsync(other, "table", "Before the session.", "Send to AZE and ARM");
         await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Button, new() { Name = "Open session 1" }).ClickAsync();
         await other.Page.GetByText("Session 1 is open.").WaitForAsync();
         await RoomsTests.SayAsync(other, "table", "Within the session.", "Send to AZE and ARM");
         await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Button, new() { Name = "Close session 1" }).ClickAsync();
+        await Window.PressAsync(minister.Page.Locator("#session-end"));
         await other.Page.GetByText("Session 1 closed").WaitForAsync();
         await RoomsTests.SayAsync(other, "table", "After the session.", "Send to AZE and ARM");
         await minister.Page.Locator("tr").Filter(new() { HasText = "Table, session 1" }).GetByRole(AriaRole.Link, new() { Name = "Minutes" }).ClickAsync();
         await minister.Page.GetByText("Within the session.").WaitForAsync();
         Assert.Equal(1, await minister.Page.Locator(".minute").CountAsync());
+        Assert.Equal(0, await minister.Page.Locator(".minute.done").CountAsync());
         Assert.Empty(await minister.ViolationsAsync());
     }
 
@@ -67,6 +88,16 @@ public sealed class SessionsTests(TalksUnderWay sites) : IClassFixture<TalksUnde
         Assert.Contains("DTSTART;VALUE=DATE:20240510\r\n", file, StringComparison.Ordinal);
         Assert.Empty(await adviser.ViolationsAsync());
     }
+
+    private static async Task ConveneAsync(Window window, string place)
+    {
+        await Window.PressAsync(window.Page.Locator("#convene"));
+        await window.Page.Locator("#session-room").SelectOptionAsync("table");
+        await window.Page.Locator("#session-place").FillAsync(place);
+        await Window.PressAsync(window.Page.Locator("#convene-send"));
+    }
+
+    private static ILocator Button(Window window, string row, string name) => window.Page.Locator("tr").Filter(new() { HasText = row }).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     private static ILocator Button(Window window, string name) => window.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 }

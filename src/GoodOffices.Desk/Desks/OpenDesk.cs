@@ -40,6 +40,9 @@ public sealed partial class OpenDesk : IAsyncDisposable
     /// <summary>The latest picture.</summary>
     public DeskView View { get; private set; }
 
+    /// <summary>What was typed for rooms and not sent, in any of the delegate's windows.</summary>
+    public Rooms.UnsentWords Unsent { get; } = new();
+
     /// <summary>Why the venue is not reached, or does not do as agreed; null while it is.</summary>
     public Refusal? Unreached { get; private set; }
 

@@ -38,6 +38,15 @@ public sealed class Judgement
     /// <summary>Whether it was kept before; else what the party stands by counts all and the rest nothing.</summary>
     public bool IsKept { get; private set; }
 
+    /// <summary>Whether a slider was moved since it was read: what is shown is not what is kept.</summary>
+    public bool IsTouched { get; private set; }
+
+    /// <summary>Whether a file with ranges or conditions is kept that does not fit the questions as they are now: it is not taken, and not to be written over.</summary>
+    public bool IsOutdated { get; private init; }
+
+    /// <summary>Whether what the sliders show can be kept.</summary>
+    public bool CanKeep => Fixed is null && !IsOutdated;
+
     /// <summary>Worths that sliders cannot show, such as ranges and conditions, as they were kept; else null.</summary>
     public PartyWorths? Fixed { get; private init; }
 
@@ -50,10 +59,39 @@ public sealed class Judgement
         ArgumentNullException.ThrowIfNull(questions);
         if (kept is not { } bytes) return new Judgement(questions, party);
         using var file = JsonDocument.Parse(bytes);
-        if (!IsPlain(file.RootElement)) return new Judgement(questions, party) { Fixed = WorthsJson.Read(bytes, "", questions.Domain!).Value, IsKept = true };
+        if (!IsPlain(file.RootElement))
+        {
+            var read = WorthsJson.Read(bytes, "", questions.Domain!).Value;
+            return new Judgement(questions, party) { Fixed = read, IsKept = true, IsOutdated = read is null };
+        }
+
         var judgement = new Judgement(questions, party) { IsKept = true };
         judgement.Take(file.RootElement);
         return judgement;
+    }
+
+    /// <summary>A slider was moved.</summary>
+    public void Touch() => IsTouched = true;
+
+    /// <summary>What the sliders show was kept.</summary>
+    public void Keep() => (IsKept, IsTouched) = (true, false);
+
+    /// <summary>The same sliders over the questions as they are now: what is still asked stays as it was set, what is new begins as at first.</summary>
+    public Judgement Over(TalksQuestions questions)
+    {
+        ArgumentNullException.ThrowIfNull(questions);
+        var now = new Judgement(questions, Party) { Reservation = Reservation, IsKept = IsKept, IsTouched = IsTouched };
+        for (var question = 0; question < Weights.Length; question++)
+        {
+            if (OptionCarry.Question(Questions, question, questions) is not (>= 0 and var at)) continue;
+            now.Weights[at] = Weights[question];
+            for (var option = 0; option < Scores[question].Length; option++)
+            {
+                if (OptionCarry.Option(Questions, new OptionChoice(question, option), questions) is >= 0 and var place) now.Scores[at][place] = Scores[question][option];
+            }
+        }
+
+        return now;
     }
 
     /// <summary>The worths, exact: weights in proportion to their sum, or equal where all are 0.</summary>

@@ -6,6 +6,7 @@ using GoodOffices.Delegation.Instructing;
 using GoodOffices.Delegation.Outboxes;
 using GoodOffices.Delegation.Trading;
 using GoodOffices.Desk.Desks;
+using GoodOffices.Desk.Rooms;
 using GoodOffices.Desk.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
@@ -26,6 +27,14 @@ public sealed partial class PackageDesk
     private string? _wrong;
     private int? _point;
     private int _other = 1;
+    private readonly HashSet<string> _answered = new(StringComparer.Ordinal);
+    private readonly List<string> _dropped = [];
+    private List<string> _settled = [];
+    private (Table? Table, Command.TablePackage? Command, Trial? Trial, int Remaining) _tried;
+    private (PackageId Package, DeskAnswer? Answer)? _latest;
+    private Echoed? _echo;
+    private string _answering = "";
+    private bool _toComposer;
     private bool _isBusy;
     private DeskAnswer? _answer;
     private string? _kept;
@@ -38,6 +47,9 @@ public sealed partial class PackageDesk
 
     /// <summary>At which table.</summary>
     [Parameter, EditorRequired] public RoomView Room { get; set; } = default!;
+
+    /// <summary>What is added to the ids of this table's parts, so that those of another on the page are others.</summary>
+    [Parameter] public string Suffix { get; set; } = "";
 
     private IReadOnlyList<string> Codes => [.. _judgements.Select(static judgement => judgement.Party.ToString())];
 
@@ -87,25 +99,57 @@ public sealed partial class PackageDesk
             return;
         }
 
-        var kept = _chosen;
+        CarryChoices(questions);
         _names = new QuestionNames(questions, Room.Table, L);
-        _chosen = [.. questions.Domain.Questions.Select((question, at) => before?.Domain?.PlaceOf(question.Name) is int place and >= 0 && kept[place] >= 0 ? question.PlaceOf(before.Domain.Questions[place].Options[kept[place]]) : -1)];
         if (before is not null && IsSame(before, questions)) return;
-        // Nothing of the questions as they were is drawn while worths are read for those there are now.
+        // What was set with sliders and not kept goes with the questions; the rest is read. Nothing of the questions as they were is drawn meanwhile.
+        var carried = _judgements.Where(static judgement => judgement.IsTouched).Select(judgement => judgement.Over(questions)).ToList();
         _judgements.Clear();
         (_bargain, _point) = (null, null);
-        await LoadAsync(questions);
+        await LoadAsync(questions, carried);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!_toComposer) return;
+        _toComposer = false;
+        await using var script = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/desk.js");
+        await script.InvokeVoidAsync("focus", Id("composer"));
+        await script.InvokeVoidAsync("show", Id("composer"));
+    }
+
+    private string Id(string name) => name + Suffix;
+
+    // A choice that is no longer there is named before anything is tabled without it.
+    private void CarryChoices(TalksQuestions questions)
+    {
+        var (before, chosen) = (_names, _chosen);
+        _chosen = [.. questions.Domain!.Questions.Select(static _ => -1)];
+        for (var at = 0; before is not null && at < chosen.Length; at++)
+        {
+            if (chosen[at] < 0) continue;
+            var option = OptionCarry.Option(before.Questions, new OptionChoice(at, chosen[at]), questions);
+            if (option < 0) _dropped.Add(before.Question(at));
+            else _chosen[OptionCarry.Question(before.Questions, at, questions)] = option;
+        }
     }
 
     private static bool IsSame(TalksQuestions one, TalksQuestions other) => one.Domain is { } left && other.Domain is { } right
         && left.Questions.Select(static question => question.Name).SequenceEqual(right.Questions.Select(static question => question.Name), StringComparer.Ordinal)
         && left.Questions.Zip(right.Questions, static (a, b) => a.Options.SequenceEqual(b.Options, StringComparer.Ordinal)).All(static same => same);
 
-    private async Task LoadAsync(TalksQuestions questions)
+    private async Task LoadAsync(TalksQuestions questions, IReadOnlyList<Judgement> carried)
     {
         var read = new List<Judgement>();
         foreach (var party in questions.Parties.OrderBy(party => party.ToString() != View.Party.Value))
         {
+            if (carried.FirstOrDefault(one => one.Party == party) is { } set)
+            {
+                read.Add(set);
+                continue;
+            }
+
             var kept = await Session.Desk!.WithNodeAsync((node, ct) => node.KeptWorthsAsync(Room.Id, party, ct), default);
             read.Add(Judgement.Of(questions, party, kept));
         }
@@ -147,19 +191,32 @@ public sealed partial class PackageDesk
 
     private void Choose(int question, ChangeEventArgs change) => _chosen[question] = _names!.Questions.Domain!.Questions[question].PlaceOf(change.Value as string ?? "");
 
-    private void Use() => (_chosen, _answerTo, _answer) = ([.. Package], null, null);
+    private void Use()
+    {
+        (_chosen, _answerTo, _answer, _settled) = ([.. Package], null, null, []);
+        _dropped.Clear();
+    }
+
+    private void Acted(PackageId package, DeskAnswer? answer) => _latest = (package, answer);
 
     private void Begin(Package package)
     {
         if (_names is null) return;
         _answerTo = package.State == PackageState.Open ? package.Id : null;
-        _answer = null;
+        (_answer, _echo, _toComposer) = (null, null, true);
+        _dropped.Clear();
+        // The other side sees in the note what it answers; a note that was written stays.
+        var answering = _answerTo is { } answered ? L.Format("packages.in-answer", answered) : "";
+        if (string.IsNullOrWhiteSpace(_note) || _note == _answering) _note = answering;
+        _answering = answering;
+        _settled = [.. package.Items.Where(item => _names.Questions.Standings.All(standing => standing.Id != item.Provision)).Select(static item => item.Provision.ToString())];
         for (var at = 0; at < _chosen.Length; at++)
         {
             var item = package.Items.FirstOrDefault(one => one.Provision == _names.Questions.Standings[at].Id);
             var options = _names.Questions.Domain!.Questions[at].Options;
             _chosen[at] = item is null ? -1 : item.Proposal is null ? options.Length - 1
                 : Enumerable.Range(0, options.Length).FirstOrDefault(option => _names.Questions.Compiled(new OptionChoice(at, option)) is { } compiled && compiled.Proposals.Contains(item.Proposal.Value), -1);
+            if (item is not null && _chosen[at] < 0) _dropped.Add(_names.Question(at));
         }
     }
 
@@ -167,16 +224,34 @@ public sealed partial class PackageDesk
 
     private Prospect Look(Command command) => Prospect.Of(View.Proceedings!, View.Device, Room.Id, Room.Table, View.Caucus?.Instructions ?? CaucusState.Empty, command);
 
-    private Trial Try(Command.TablePackage command) => Trial.OfPackage(Room.Table, Room.Play, new PartyId(View.Party.Value), command);
+    // What a package would close does not hang on its note: it is not tried anew with each letter of that.
+    private (Trial Trial, int Remaining) Try(Command.TablePackage command)
+    {
+        var bare = command with { Note = "" };
+        if (!ReferenceEquals(_tried.Table, Room.Table) || _tried.Command != bare)
+        {
+            var trial = Trial.OfPackage(Room.Table, Room.Play, new PartyId(View.Party.Value), bare);
+            _tried = (Room.Table, bare, trial, StateOfPlay.Of(trial.Table).UnresolvedQuestions.Count());
+        }
 
-    private static int Remaining(Trial trial) => StateOfPlay.Of(trial.Table).UnresolvedQuestions.Count();
+        return (_tried.Trial!, _tried.Remaining);
+    }
+
+    private Task TableAllTheSameAsync()
+    {
+        _answered.Add(_echo!.Words);
+        _echo = null;
+        return TableAsync();
+    }
 
     private async Task TableAsync()
     {
-        if (Command is not { } command) return;
+        if (_isBusy || _dropped.Count > 0 || Command is not { } command) return;
         _isBusy = true;
         try
         {
+            _echo = await WrongRoom.FindAsync(Session.Desk!, View, Room.State.Participants, command.Note, _answered);
+            if (_echo is not null) return;
             _answer = await Session.Desk!.DoAsync(Room.Id, command, null, null, default);
         }
         finally
@@ -184,18 +259,19 @@ public sealed partial class PackageDesk
             _isBusy = false;
         }
 
-        if (_answer is DeskAnswer.Recorded) (_chosen, _note, _answerTo) = ([.. _chosen.Select(static _ => -1)], null, null);
+        if (_answer is DeskAnswer.Recorded) (_chosen, _note, _answerTo, _settled) = ([.. _chosen.Select(static _ => -1)], null, null, []);
     }
 
     private async Task KeepAsync()
     {
-        foreach (var judgement in _judgements.Where(static judgement => judgement.Fixed is null))
+        foreach (var judgement in _judgements.Where(static judgement => judgement.CanKeep))
         {
             await Session.Desk!.WithNodeAsync(async (node, ct) =>
             {
                 await node.KeepWorthsAsync(Room.Id, judgement.Party, judgement.Encode(), ct);
                 return true;
             }, default);
+            judgement.Keep();
         }
 
         _kept = L["packages.kept"];
@@ -204,7 +280,7 @@ public sealed partial class PackageDesk
     private async Task ForgetAsync()
     {
         foreach (var judgement in _judgements) await Session.Desk!.WithNodeAsync((node, ct) => node.ForgetWorthsAsync(Room.Id, judgement.Party, ct), default);
-        await LoadAsync(_names!.Questions);
+        await LoadAsync(_names!.Questions, []);
     }
 
     private async Task PrintAsync()

@@ -13,7 +13,7 @@ public sealed partial class PackagesPage
         get
         {
             var open = Rooms.SelectMany(static room => room.Table.Packages.Values.Where(static package => package.State == PackageState.Open).Select(package => (Room: room, Package: package))).ToList();
-            var waiting = open.Count(one => one.Package.Id.Party.ToString() != View.Party.Value && one.Package.Acceptances[one.Room.Table.Rules.Seat(new PartyId(View.Party.Value))] is not { Lapsed: null });
+            var waiting = open.Count(one => PackageCard.Waits(one.Package, one.Room.Table, View.Party));
             return $"{L.Count("packages.open", open.Count)} {L.Count("packages.wait", waiting)}";
         }
     }

@@ -12,7 +12,7 @@ public sealed partial class Composer
     private RoomDraft _draft = RoomDraft.Empty;
     private DeskAnswer? _answer;
     private ElementReference _field;
-    private string? _echo;
+    private Echoed? _echo;
     private string _language = "en";
     private bool _isBusy;
 
@@ -24,17 +24,13 @@ public sealed partial class Composer
     [Parameter, EditorRequired]
     public RoomDraft Draft { get; set; } = RoomDraft.Empty;
 
-    /// <summary>What was typed for the caucus, also where it was taken out again.</summary>
-    [Parameter]
-    public IEnumerable<string> CaucusDrafts { get; set; } = [];
-
     /// <summary>Told what is typed, and for which room.</summary>
     [Parameter, EditorRequired]
     public EventCallback<(RoomId Room, RoomDraft Draft)> OnTyped { get; set; }
 
-    /// <summary>Told when it was sent.</summary>
+    /// <summary>Told when it was sent, and what stands in the draft since.</summary>
     [Parameter, EditorRequired]
-    public EventCallback<RoomId> OnSent { get; set; }
+    public EventCallback<(RoomId Room, RoomDraft Draft)> OnSent { get; set; }
 
     private RoomKind Kind => RoomNames.KindOf(View, Room.State);
 
@@ -71,7 +67,7 @@ public sealed partial class Composer
 
     private async Task SendAllTheSameAsync()
     {
-        _answered.Add(_echo!);
+        _answered.Add(_echo!.Words);
         _echo = null;
         await SendAsync();
     }
@@ -85,17 +81,14 @@ public sealed partial class Composer
             return;
         }
 
-        if (Kind != RoomKind.Caucus)
-        {
-            _echo = Echo.Find($"{_draft.Title}\n{_draft.Words}", CaucusWords.Of(View, CaucusDrafts).Where(source => !_answered.Contains(source)), CaucusWords.KnownIn(Room));
-            if (_echo is not null) return;
-        }
-
+        var sent = _draft;
         _isBusy = true;
         StateHasChanged();
         try
         {
-            _answer = await Session.Desk!.DoAsync(Room.Id, new Command.Do(ActOf(_draft)), null, null, CancellationToken.None);
+            _echo = await WrongRoom.FindAsync(Session.Desk!, View, Room.State.Participants, $"{sent.Title}\n{sent.Words}", _answered);
+            if (_echo is not null) return;
+            _answer = await Session.Desk!.DoAsync(Room.Id, new Command.Do(ActOf(sent)), null, null, CancellationToken.None);
         }
         finally
         {
@@ -103,9 +96,10 @@ public sealed partial class Composer
         }
 
         if (_answer is DeskAnswer.Refused) return;
-        _draft = RoomDraft.Empty;
         _answered.Clear();
-        await OnSent.InvokeAsync(Room.Id);
+        // Whoever went on writing while it was sent keeps what was written.
+        if (_draft == sent) _draft = RoomDraft.Empty;
+        await OnSent.InvokeAsync((Room.Id, _draft));
     }
 
     private TableAct ActOf(RoomDraft draft)

@@ -4,6 +4,7 @@ using GoodOffices.Delegation.Replication;
 using GoodOffices.Desk.Desks;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
+using GoodOffices.Record.Keys;
 
 namespace GoodOffices.Desk.Rooms;
 
@@ -30,14 +31,17 @@ public static class Conversation
         return all;
     }
 
-    /// <summary>How many of a room's utterances came after an entry.</summary>
-    public static int Unread(RoomView room, long read)
+    /// <summary>How many of a room's utterances of others came after an entry. Of a non-paper only its signer knows here that it is its own.</summary>
+    /// <param name="room">The room.</param>
+    /// <param name="read">The entry.</param>
+    /// <param name="reader">Who reads: what its own device signed is not new to it.</param>
+    public static int Unread(RoomView room, long read, PublicKey reader)
     {
         ArgumentNullException.ThrowIfNull(room);
         var count = 0;
         for (var place = room.Entries.Count - 1; place >= 0 && room.Entries[place].Index > read; place--)
         {
-            if (room.Entries[place].Act is TableAct.StatementMade or TableAct.NonPaperHanded) count++;
+            if (room.Entries[place] is { Act: TableAct.StatementMade or TableAct.NonPaperHanded } entry && entry.Device != reader) count++;
         }
 
         return count;
@@ -71,7 +75,9 @@ public static class Conversation
     private static string? Without(Table table, SealedEntry entry, bool stands)
     {
         if (stands) return null;
-        var why = entry.Void ?? table.Voids.FirstOrDefault(one => one.Act.Index == entry.Index)?.Reason ?? entry.Lacking;
-        return why is null ? "" : $"{why.Why} {why.Allowed}";
+        return Fault(table, entry) is { } why ? $"{why.Why} {why.Allowed}" : "";
     }
+
+    /// <summary>Why an entry of a room has no effect; null where it has.</summary>
+    internal static Reason? Fault(Table table, SealedEntry entry) => entry.Void ?? table.Voids.FirstOrDefault(one => one.Act.Index == entry.Index)?.Reason ?? entry.Lacking;
 }

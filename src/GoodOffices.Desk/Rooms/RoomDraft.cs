@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GoodOffices.Agreement;
 
 namespace GoodOffices.Desk.Rooms;
 
@@ -15,6 +16,21 @@ public sealed partial record RoomDraft(string Words, bool IsNonPaper, string Tit
     /// <summary>Whether nothing was typed.</summary>
     [JsonIgnore]
     public bool IsEmpty => Words.Length == 0 && Title.Length == 0;
+
+    /// <summary>The words of a statement or a non-paper as they would be typed; null for any other act.</summary>
+    public static RoomDraft? Of(TableAct? act) => act switch
+    {
+        TableAct.StatementMade made => new(Said(made.Words), false, ""),
+        TableAct.NonPaperHanded handed => new(Said(handed.Words), true, Said(handed.Title)),
+        _ => null,
+    };
+
+    /// <summary>These words, and after them those of another draft.</summary>
+    public RoomDraft Before(RoomDraft other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return other.IsEmpty ? this : new($"{Words}\n\n{other.Words}".Trim(), IsNonPaper || other.IsNonPaper, Title.Length > 0 ? Title : other.Title);
+    }
 
     /// <summary>Under which name the node keeps a room's draft.</summary>
     public static string NameOf(Procedure.RoomId room) => $"room-draft/{room?.Value}";
@@ -37,6 +53,8 @@ public sealed partial record RoomDraft(string Words, bool IsNonPaper, string Tit
 
     /// <summary>Whether there is something, and nothing of what it says.</summary>
     public override string ToString() => IsEmpty ? "nothing" : "a draft";
+
+    private static string Said(Texts texts) => string.Join("\n\n", texts.Select(static text => text.Value));
 
     [JsonSerializable(typeof(RoomDraft))]
     private sealed partial class Json : JsonSerializerContext;

@@ -15,8 +15,10 @@ public sealed partial class RoomsPage
     private IReadOnlyList<Utterance> _said = [];
     private (RoomView? Room, int Entries) _of;
     private long? _newAfter;
-    private readonly List<string> _caucusPast = [];
+    private RoomId? _opened;
+    private int _returned;
     private Keeper? _keeper;
+    private UnsentWords? _unsent;
     private Utterance? _transmitting;
     private bool _toEnd;
 
@@ -33,15 +35,15 @@ public sealed partial class RoomsPage
     protected override async Task OnInitializedAsync()
     {
         _keeper = new Keeper(Keep(Session.Desk!));
+        _unsent = Session.Desk!.Unsent;
+        _unsent.Returned += OnReturned;
         OnViewChanged();
         foreach (var room in _rooms) await LoadAsync(room.Id);
-        await OpenAsync();
     }
 
     /// <inheritdoc/>
     protected override async Task OnParametersSetAsync()
     {
-        _newAfter = null;
         OnViewChanged();
         await OpenAsync();
     }
@@ -55,7 +57,7 @@ public sealed partial class RoomsPage
         if (ReferenceEquals(_of.Room, shown) && _of.Entries == log.Count) return;
         _of = (shown, log.Count);
         _said = Conversation.Of(shown, log);
-        if (_read.ContainsKey(shown.Id)) _ = InvokeAsync(() => MarkAsync(shown));
+        if (_opened == shown.Id) _ = InvokeAsync(() => MarkAsync(shown));
     }
 
     /// <inheritdoc/>
@@ -74,17 +76,22 @@ public sealed partial class RoomsPage
     private async Task LoadAsync(RoomId room)
     {
         _drafts[room] = RoomDraft.Decode(await Session.Desk!.ReadPrivateAsync(RoomDraft.NameOf(room), CancellationToken.None));
+        Session.Desk!.Unsent.Typed(room, _drafts[room]);
         _read[room] = await Session.Desk!.ReadPrivateAsync(ReadName(room), CancellationToken.None) is { Length: sizeof(long) } bytes ? BitConverter.ToInt64(bytes.Span) : -1;
     }
 
     /// <summary>A room comes into sight: what is new in it is marked as new until one leaves, and counts as read.</summary>
     private async Task OpenAsync()
     {
-        if (Shown is not { } room) return;
+        if (Shown is not { } room)
+        {
+            _opened = null;
+            return;
+        }
+
         if (!_read.ContainsKey(room.Id)) await LoadAsync(room.Id);
-        var read = _read[room.Id];
-        _newAfter ??= read;
-        _toEnd = true;
+        // Parameters are set again whenever what is above is drawn anew: what was unread is taken down once, before anything counts as read.
+        if (_opened != room.Id) (_opened, _newAfter, _toEnd) = (room.Id, _read[room.Id], true);
         await MarkAsync(room);
     }
 
@@ -96,26 +103,37 @@ public sealed partial class RoomsPage
         await _keeper!.Keep(ReadName(room.Id), BitConverter.GetBytes(last));
     }
 
-    private int Unread(RoomView room) => Conversation.Unread(room, _read.GetValueOrDefault(room.Id, long.MaxValue));
+    private int Unread(RoomView room) => Conversation.Unread(room, _read.GetValueOrDefault(room.Id, long.MaxValue), View.Device);
 
     private RoomDraft DraftOf(RoomId room) => _drafts.GetValueOrDefault(room) ?? RoomDraft.Empty;
 
-    private IEnumerable<string> CaucusDrafts => _caucusPast.Append(DraftOf(RoomId.Caucus).Words);
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (_unsent is not null) _unsent.Returned -= OnReturned;
+        base.Dispose(disposing);
+    }
+
+    // A composer reads its draft once: another takes its place.
+    private void OnReturned(RoomId room, RoomDraft draft) => _ = InvokeAsync(() =>
+    {
+        (_drafts[room], _returned) = (draft, _returned + 1);
+        StateHasChanged();
+    });
 
     private bool HasDraft(RoomId room) => !DraftOf(room).IsEmpty;
 
     private async Task TypedAsync((RoomId Room, RoomDraft Draft) typed)
     {
-        // Words that are cut out of the caucus's draft may be pasted elsewhere next.
-        if (typed.Room == RoomId.Caucus && DraftOf(typed.Room).Words is { Length: > 0 } before && typed.Draft.Words.Length < before.Length) _caucusPast.Add(before);
         _drafts[typed.Room] = typed.Draft;
+        Session.Desk!.Unsent.Typed(typed.Room, typed.Draft);
         await _keeper!.Keep(RoomDraft.NameOf(typed.Room), typed.Draft.Encode());
     }
 
-    private async Task SentAsync(RoomId room)
+    private async Task SentAsync((RoomId Room, RoomDraft Draft) sent)
     {
         _toEnd = true;
-        await TypedAsync((room, RoomDraft.Empty));
+        await TypedAsync(sent);
     }
 
     private string Finding(RoomView room)

@@ -14,8 +14,10 @@ public static partial class AgendaText
     /// <param name="text">What was typed.</param>
     /// <param name="language">In which language the titles are.</param>
     /// <param name="agenda">The items, where true is returned.</param>
+    /// <param name="before">The agenda that was shown for changing: a title left as it was shown keeps what it says in other languages.</param>
+    /// <param name="shown">How a title was shown.</param>
     /// <returns>False where a title or a number cannot be taken: too long, or with characters that are not shown.</returns>
-    public static bool TryRead(string text, LanguageTag language, out ImmutableArray<AgendaItem> agenda)
+    public static bool TryRead(string text, LanguageTag language, out ImmutableArray<AgendaItem> agenda, IReadOnlyList<AgendaItem>? before = null, Func<TextInLanguages, string>? shown = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var items = ImmutableArray.CreateBuilder<AgendaItem>();
@@ -28,11 +30,15 @@ public static partial class AgendaText
             var title = match.Success ? match.Groups[2].Value : line;
             if (number.Length > LongestNumber || PlainText.Fault(title, 200) is not null) return false;
             if (int.TryParse(number, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var whole)) next = whole + 1;
-            items.Add(new AgendaItem(number, TextInLanguages.Of(language, title)));
+            items.Add(new AgendaItem(number, Kept(number, title) ?? TextInLanguages.Of(language, title)));
         }
 
         agenda = items.ToImmutable();
         return true;
+
+        // Of its own number first: two items may be shown alike in one language and differ in another.
+        TextInLanguages? Kept(string number, string title) => shown is null ? null
+            : before?.Where(item => shown(item.Title) == title).OrderBy(item => item.Number != number).FirstOrDefault()?.Title;
     }
 
     /// <summary>Writes an agenda as it would be typed.</summary>

@@ -23,7 +23,6 @@ public static class CalendarFile
         Line(text, "BEGIN:VCALENDAR");
         Line(text, "VERSION:2.0");
         Line(text, "PRODID:-//Good Offices//Sessions//EN");
-        Line(text, "METHOD:PUBLISH");
         Line(text, $"X-WR-CALNAME:{Escape(name)}");
         foreach (var session in sessions.OrderBy(static one => one.Day).ThenBy(static one => one.Room, StringComparer.Ordinal).ThenBy(static one => one.Number)) Event(text, talks, session);
         Line(text, "END:VCALENDAR");
@@ -34,9 +33,11 @@ public static class CalendarFile
     {
         Line(text, "BEGIN:VEVENT");
         Line(text, Invariant($"UID:{session.Room}-{session.Number}@{talks.ToHex()[..32]}.good-offices"));
-        Line(text, $"DTSTAMP:{session.Convened.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
+        Line(text, $"DTSTAMP:{session.Changed.UtcDateTime.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)}");
         Line(text, $"DTSTART;VALUE=DATE:{Date(session.Day)}");
-        Line(text, $"DTEND;VALUE=DATE:{Date(session.Day.AddDays(1))}");
+        // Without an end an event of a whole day ends with that day (§3.6.1), and the last day that can be named has none after it.
+        if (session.Day < DateOnly.MaxValue) Line(text, $"DTEND;VALUE=DATE:{Date(session.Day.AddDays(1))}");
+        Line(text, "TRANSP:TRANSPARENT");
         Line(text, Invariant($"SEQUENCE:{session.Sequence}"));
         Line(text, $"STATUS:{(session.IsCalledOff ? "CANCELLED" : "CONFIRMED")}");
         Line(text, "CLASS:CONFIDENTIAL");

@@ -7,10 +7,10 @@ namespace GoodOffices.Desk.Sessions;
 /// <param name="Summary">Its title.</param>
 /// <param name="Place">Where; may be empty.</param>
 /// <param name="Agenda">One line for each item.</param>
-/// <param name="Convened">When it was convened last, by the venue's clock.</param>
+/// <param name="Changed">When it was convened last, or called off, by the venue's clock.</param>
 /// <param name="Sequence">How often its particulars changed since it was first convened.</param>
 /// <param name="IsCalledOff">Whether it was closed without having been opened.</param>
-public sealed record CalendarSession(string Room, int Number, DateOnly Day, string Summary, string Place, IReadOnlyList<string> Agenda, DateTimeOffset Convened, int Sequence, bool IsCalledOff)
+public sealed record CalendarSession(string Room, int Number, DateOnly Day, string Summary, string Place, IReadOnlyList<string> Agenda, DateTimeOffset Changed, int Sequence, bool IsCalledOff)
 {
     /// <summary>Its place and nothing of its agenda.</summary>
     public override string ToString() => $"{Room} {Number}";

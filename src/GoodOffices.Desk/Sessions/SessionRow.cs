@@ -14,7 +14,8 @@ namespace GoodOffices.Desk.Sessions;
 /// <param name="Changes">How often it was convened anew.</param>
 /// <param name="OpenedAt">The entry that opened it; null before.</param>
 /// <param name="ClosedAt">The entry that closed it, or called it off; null before.</param>
-public sealed record SessionRow(SessionState Session, RoomState Room, DateTimeOffset Convened, int Changes, long? OpenedAt, long? ClosedAt)
+/// <param name="Ended">When that was, by the venue's clock; null before.</param>
+public sealed record SessionRow(SessionState Session, RoomState Room, DateTimeOffset Convened, int Changes, long? OpenedAt, long? ClosedAt, DateTimeOffset? Ended)
 {
     /// <summary>Whether it was closed without having been opened.</summary>
     public bool IsCalledOff => ClosedAt is not null && OpenedAt is null;
@@ -33,7 +34,7 @@ public sealed record SessionRow(SessionState Session, RoomState Room, DateTimeOf
     {
         ArgumentNullException.ThrowIfNull(language);
         return new CalendarSession(Room.Id.Value, Session.Number, Session.Date, language.Format("sessions.name", RoomNames.Of(view, language, Room), Session.Number), language.Of(Session.Place),
-            [.. Session.Agenda.Select(item => $"{item.Number}. {language.Of(item.Title)}")], Convened, Changes + (IsCalledOff ? 1 : 0), IsCalledOff);
+            [.. Session.Agenda.Select(item => $"{item.Number}. {language.Of(item.Title)}")], IsCalledOff ? Ended!.Value : Convened, Changes + (IsCalledOff ? 1 : 0), IsCalledOff);
     }
 
     private static IEnumerable<SessionRow> Rows(IEnumerable<RoomState> rooms, IReadOnlyList<LoggedEntry> log)
@@ -44,9 +45,10 @@ public sealed record SessionRow(SessionState Session, RoomState Room, DateTimeOf
             foreach (var session in room.Sessions.Values)
             {
                 var convened = acts.Where(one => one.Act is ClearAct.SessionConvened act && act.Room == room.Id && act.Number == session.Number).ToList();
+                var closed = acts.Where(one => one.Act is ClearAct.SessionClosed act && act.Room == room.Id && act.Number == session.Number).Select(static one => ((long Index, DateTimeOffset Time)?)(one.Index, one.Time)).LastOrDefault();
                 yield return new SessionRow(session, room, convened[^1].Time, convened.Count - 1,
                     acts.Where(one => one.Act is ClearAct.SessionOpened act && act.Room == room.Id && act.Number == session.Number).Select(static one => (long?)one.Index).LastOrDefault(),
-                    acts.Where(one => one.Act is ClearAct.SessionClosed act && act.Room == room.Id && act.Number == session.Number).Select(static one => (long?)one.Index).LastOrDefault());
+                    closed?.Index, closed?.Time);
             }
         }
     }

@@ -13,7 +13,9 @@ public sealed partial class SessionsPage
     private IReadOnlyList<SessionRow> _rows = [];
     private DeskAnswer? _answer;
     private SessionState? _anew;
+    private SessionState? _asked;
     private bool _isConvening;
+    private bool _isBusy;
 
     [Inject]
     private IJSRuntime Browser { get; set; } = default!;
@@ -64,13 +66,30 @@ public sealed partial class SessionsPage
 
     private void Done(DeskAnswer answer) => (_answer, _isConvening) = (answer, answer is DeskAnswer.Refused);
 
-    private async Task ActAsync(RoomId room, ClearAct act) => _answer = await Session.Desk!.DoAsync(act, room == RoomId.Caucus ? View.Party.Value : "", null, CancellationToken.None);
+    private void Ask(SessionState session) => (_asked, _answer) = (session, null);
 
-    private async Task HandCalendarAsync()
+    private async Task ActAsync(RoomId room, ClearAct act)
     {
-        var bytes = CalendarFile.Write(View.Proceedings!.TalksId, L.Of(View.Convocation!.Terms.Title), _rows.Select(row => row.ToCalendar(View, L)));
+        if (_isBusy) return;
+        _isBusy = true;
+        try
+        {
+            _answer = await Session.Desk!.DoAsync(act, room == RoomId.Caucus ? View.Party.Value : "", null, CancellationToken.None);
+            _asked = null;
+        }
+        finally
+        {
+            _isBusy = false;
+        }
+    }
+
+    // A calendar is handed on without thought: what only the delegation may know is in a file of its own.
+    private async Task HandCalendarAsync(bool ofCaucus)
+    {
+        var name = ofCaucus ? RoomNames.Of(View, L, View.Caucus!.State) : L.Of(View.Convocation!.Terms.Title);
+        var bytes = CalendarFile.Write(View.Proceedings!.TalksId, name, _rows.Where(row => row.Room.Id == RoomId.Caucus == ofCaucus).Select(row => row.ToCalendar(View, L)));
         await using var module = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/desk.js");
         using var stream = new DotNetStreamReference(new MemoryStream(bytes));
-        await module.InvokeVoidAsync("hand", "sessions.ics", "text/calendar;charset=utf-8", stream);
+        await module.InvokeVoidAsync("hand", ofCaucus ? "sessions-caucus.ics" : "sessions.ics", "text/calendar;charset=utf-8", stream);
     }
 }

@@ -10,13 +10,13 @@ namespace GoodOffices.Desk.Text;
 public sealed partial class CaucusPart
 {
     private readonly Comments _comments = new();
-    private readonly HashSet<ProposalId> _allowed = [];
+    private FollowingField<string> _note = new("");
+    private FollowingField<string> _line = new("");
+    private FollowingField<InstructionForm> _instruction = new(InstructionForm.Blank);
     private DeskAnswer? _answer;
-    private HighestLevel _highest = HighestLevel.AdReferendum;
-    private string? _note;
-    private string? _line;
-    private string? _instruction;
+    private string? _overtaken;
     private bool _isBusy;
+    private bool _wasUnsent;
 
     /// <summary>The room whose table it is about.</summary>
     [Parameter, EditorRequired]
@@ -29,6 +29,10 @@ public sealed partial class CaucusPart
     /// <summary>Told to propose with the wording of a draft.</summary>
     [Parameter]
     public EventCallback<string?> OnPropose { get; set; }
+
+    /// <summary>Told when there come to be words here that are not sent, and when there are none any more.</summary>
+    [Parameter]
+    public EventCallback<bool> OnUnsent { get; set; }
 
     private CaucusState State => View.Caucus!.Instructions;
 
@@ -48,33 +52,61 @@ public sealed partial class CaucusPart
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        _note = View.Caucus is not null && View.Me.Delegate is { } me ? Notes.FirstOrDefault(note => note.Key == me.Value).Value : null;
-        _line = View.Caucus is null ? null : RedLine;
+        if (View.Caucus is null) return;
+        (_note, _line, _instruction) = (new(OwnNote), new(RedLine ?? ""), new(InstructionForm.Of(Instruction)));
     }
+
+    /// <inheritdoc/>
+    protected override void OnViewChanged()
+    {
+        if (View.Caucus is null) return;
+        _note.Follow(OwnNote);
+        _line.Follow(RedLine ?? "");
+        _instruction.Follow(InstructionForm.Of(Instruction));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        var isUnsent = _note.IsTouched || _line.IsTouched || _instruction.IsTouched || _comments.Any;
+        if (isUnsent == _wasUnsent) return;
+        _wasUnsent = isUnsent;
+        await OnUnsent.InvokeAsync(isUnsent);
+    }
+
+    private string OwnNote => View.Me.Delegate is { } me ? Notes.FirstOrDefault(note => note.Key == me.Value).Value ?? "" : "";
+
+    /// <summary>What the instruction allows and nobody tables any more.</summary>
+    private IEnumerable<Digest> Gone => _instruction.Value.Allowed.Where(content => Live.All(proposal => proposal.Content.Digest != content));
 
     private ProposalId? Tabled(CaucusDraft draft) => Live.Where(proposal => proposal.Content.Digest == WordingContent.DigestOf(draft.Shared.Language, draft.Shared.Text)).Select(static proposal => (ProposalId?)proposal.Id).FirstOrDefault();
 
     private string Allowed(CaucusAct.InstructionGiven instruction) => string.Join(", ", Live.Where(proposal => instruction.Allowed.Contains(proposal.Content.Digest)).Select(static proposal => proposal.Id));
 
-    private void Allow(ProposalId proposal, bool allowed)
-    {
-        if (allowed) _allowed.Add(proposal);
-        else _allowed.Remove(proposal);
-    }
+    private void Allow(Digest content, bool allowed) => _instruction.Value = _instruction.Value.With(content, allowed);
 
     private async Task CommentAsync(CaucusDraft draft)
     {
         if (_comments[draft.Id] is { Length: > 0 } words && await DoAsync(new CaucusAct.CommentMade(draft.Id, words))) _comments[draft.Id] = null;
     }
 
-    private Task<bool> NoteAsync() => DoAsync(new CaucusAct.NoteMade(Room.Id.Value, Provision, _note ?? ""));
+    private Task NoteAsync() => UnlessOvertakenAsync(_note, OwnNote, "caucus.note-overtaken", words => new CaucusAct.NoteMade(Room.Id.Value, Provision, words));
 
-    private Task<bool> DrawAsync() => DoAsync(new CaucusAct.RedLineDrawn(Room.Id.Value, Provision, _line ?? ""));
+    private Task DrawAsync() => UnlessOvertakenAsync(_line, RedLine ?? "", "caucus.line-overtaken", words => new CaucusAct.RedLineDrawn(Room.Id.Value, Provision, words));
 
-    private Task<bool> InstructAsync() => DoAsync(new CaucusAct.InstructionGiven(Room.Id.Value, Provision, [.. Live.Where(proposal => _allowed.Contains(proposal.Id)).Select(static proposal => proposal.Content.Digest).Distinct()], _highest, _instruction ?? ""));
+    private Task InstructAsync() => UnlessOvertakenAsync(_instruction, InstructionForm.Of(Instruction), "caucus.instruction-overtaken",
+        form => new CaucusAct.InstructionGiven(Room.Id.Value, Provision, [.. form.Allowed], form.Highest, form.Words));
+
+    // What a colleague put into force meanwhile stands above the form: it is read before it is replaced.
+    private async Task UnlessOvertakenAsync<T>(FollowingField<T> field, T now, string overtaken, Func<T, CaucusAct> act)
+    {
+        if (field.IsOvertaken(now)) (_overtaken, _answer) = (L[overtaken], null);
+        else await DoAsync(act(field.Value));
+    }
 
     private async Task<bool> DoAsync(CaucusAct act)
     {
+        _overtaken = null;
         _isBusy = true;
         try
         {
@@ -90,6 +122,8 @@ public sealed partial class CaucusPart
     private sealed class Comments
     {
         private readonly Dictionary<ActId, string?> _words = [];
+
+        public bool Any => _words.Values.Any(static words => !string.IsNullOrEmpty(words));
 
         public string? this[ActId draft]
         {

@@ -1,3 +1,4 @@
+using GoodOffices.Procedure.Acts;
 using GoodOffices.Desk.Sessions;
 using GoodOffices.Procedure;
 
@@ -27,5 +28,15 @@ public sealed class AgendaTextTests
         Assert.False(AgendaText.TryRead("1 " + new string('a', 201), s_english, out _));
         Assert.False(AgendaText.TryRead("1 turned \u202E round", s_english, out _));
         Assert.False(AgendaText.TryRead("12345678901234567 long number", s_english, out _));
+    }
+
+    [Fact]
+    public void A_title_left_as_it_was_shown_keeps_what_it_says_in_other_languages()
+    {
+        var both = TextInLanguages.Of([KeyValuePair.Create(s_english, "Opening"), KeyValuePair.Create(LanguageTag.Parse("ru"), "Открытие")]);
+        AgendaItem[] before = [new("1", both), new("2", TextInLanguages.Of(s_english, "Fees"))];
+        Assert.True(AgendaText.TryRead("Vehicles\nOpening", s_english, out var agenda, before, title => title.For(s_english)));
+        Assert.Equal(TextInLanguages.Of(s_english, "Vehicles"), agenda[0].Title);
+        Assert.Equal(both, agenda[1].Title);
     }
 }

@@ -30,6 +30,18 @@ public sealed class CalendarFileTests
     public void One_that_was_called_off_is_cancelled() => Assert.Contains("STATUS:CANCELLED", Unfolded(s_session with { IsCalledOff = true }));
 
     [Fact]
+    public void It_is_no_message_and_takes_nobodys_time()
+    {
+        var lines = Unfolded(s_session);
+        Assert.DoesNotContain(lines, line => line.StartsWith("METHOD", StringComparison.Ordinal));
+        Assert.Contains("TRANSP:TRANSPARENT", lines);
+    }
+
+    [Fact]
+    public void The_last_day_that_can_be_named_has_no_end() =>
+        Assert.DoesNotContain(Unfolded(s_session with { Day = DateOnly.MaxValue }), line => line.StartsWith("DTEND", StringComparison.Ordinal));
+
+    [Fact]
     public void No_text_can_end_its_line_or_the_event()
     {
         var lines = Unfolded(s_session with { Summary = "Session\r\nEND:VEVENT\u0000\u0007", Place = "" });

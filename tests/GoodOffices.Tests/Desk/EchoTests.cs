@@ -27,6 +27,13 @@ public sealed class EchoTests
     }
 
     [Fact]
+    public void A_source_may_tell_by_a_whole_run_only()
+    {
+        Assert.Null(Echo.Find("Thank you very much", [("Thank you very much.", Echo.Run)]));
+        Assert.Equal(Secret, Echo.Find("our lowest figure for the annual quota", [("Thank you.", Echo.Run), (Secret, Echo.Run)]));
+    }
+
+    [Fact]
     public void Other_scripts_are_read()
     {
         Assert.NotNull(Echo.Find("LA FRONTIÈRE sera ouverte à midi", ["La frontière sera ouverte à midi."]));

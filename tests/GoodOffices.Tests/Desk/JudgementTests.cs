@@ -59,6 +59,46 @@ public sealed class JudgementTests
         Assert.True(judgement.ToWorths().IsUncertain);
     }
 
+    [Fact]
+    public void Ranges_that_do_not_fit_the_questions_any_more_are_not_taken_and_not_to_be_written_over()
+    {
+        var kept = System.Text.Encoding.UTF8.GetBytes(WorthsJson.Blank(Asked(more: false).Domain!, "ARM").Replace("\"none\": 0", "\"none\": {\"from\": 0.2, \"to\": 0.4}", StringComparison.Ordinal));
+        var judgement = Judgement.Of(Asked(more: true), Armenia, kept);
+        Assert.True(judgement.IsOutdated);
+        Assert.False(judgement.CanKeep);
+        Assert.True(Judgement.Of(Asked(more: false), Armenia, null).CanKeep);
+    }
+
+    [Fact]
+    public void Sliders_go_with_the_questions_when_an_option_is_replaced()
+    {
+        var judgement = Judgement.Of(Asked(more: false), Armenia, null);
+        (judgement.Weights[0], judgement.Weights[1], judgement.Reservation) = (90, 10, 20);
+        ((int[])[80, 35, 15]).CopyTo(judgement.Scores[0], 0);
+        ((int[])[5, 60, 45]).CopyTo(judgement.Scores[1], 0);
+        judgement.Touch();
+        var now = judgement.Over(Asked(more: true));
+        Assert.True(now.IsTouched);
+        Assert.Equal([90, 10], now.Weights);
+        Assert.Equal(20, now.Reservation);
+        // The proposal in the place of another is worth to who did not make it what any new one is.
+        Assert.Equal([[80, 0, 15], [5, 60, 45]], now.Scores);
+    }
+
+    // Two questions with a proposal of each side; where more is asked, another of one side on the first.
+    private static TalksQuestions Asked(bool more)
+    {
+        var room = GoodOffices.Tests.Agreement.Room.With(2);
+        foreach (var question in (int[])[1, 2])
+        {
+            room.Tables("ARM", question, $"Ours {question}.");
+            room.Tables("AZE", question, $"Theirs {question}.");
+        }
+
+        if (more) room.Tables("AZE", 1, "Another.");
+        return TalksQuestions.Of(room.Table);
+    }
+
     private static TalksQuestions Questions()
     {
         var acts = new List<(PartyId By, TableAct Act)> { (Armenia, new TableAct.InstrumentOpened(I, Texts.Of(En, "Agreement"), new InstrumentTerms(En, [En], FinalClauses.BySignature))) };

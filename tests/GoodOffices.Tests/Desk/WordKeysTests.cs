@@ -44,7 +44,7 @@ public sealed partial class WordKeysTests
             .. ((string[])["accepted", "package-accepted", "signed"]).Select(static kind => $"act.{kind}.ad-referendum"),
             "map.wrong-json", "map.wrong-type",
         ];
-        Assert.Empty(keys.Where(static key => !s_english.Has(key)));
+        Assert.DoesNotContain(keys, static key => !s_english.Has(key));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed partial class WordKeysTests
         var fields = Fields(FormShape.Of<RegimeParts>(), [], 0).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("rail.gaugeChange", fields);
         Assert.Contains("owner.state", fields);
-        Assert.Empty(fields.Where(static field => !s_english.Has("field." + field) && field.Split('.').Any(static part => !s_english.Has("field." + part))));
+        Assert.DoesNotContain(fields, static field => !s_english.Has("field." + field) && field.Split('.').Any(static part => !s_english.Has("field." + part)));
         var russian = Spoken("ru");
         Assert.All(fields, field => Assert.DoesNotMatch("[a-z]{3}", AnnexWords.Field(russian, field)));
     }
@@ -65,7 +65,7 @@ public sealed partial class WordKeysTests
         var choices = typeof(Regime).Assembly.GetTypes().Where(type => type is { IsEnum: true, IsPublic: true } && type.Namespace == typeof(Regime).Namespace && !others.Contains(type))
             .Append(typeof(PrincipleKind)).SelectMany(Enum.GetNames).Select(JsonNamingPolicy.KebabCaseLower.ConvertName).Distinct(StringComparer.Ordinal).ToList();
         Assert.Contains("bogie-exchange", choices);
-        Assert.Empty(choices.Where(static choice => !s_english.Has("choice." + choice)));
+        Assert.DoesNotContain(choices, static choice => !s_english.Has("choice." + choice));
         Assert.Empty(ProcedureCatalogue.All.Where(static procedure => !s_english.Has("procedure." + procedure.Id)).Select(static procedure => procedure.Id));
     }
 

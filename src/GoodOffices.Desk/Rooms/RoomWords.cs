@@ -3,13 +3,12 @@ using GoodOffices.Desk.Desks;
 
 namespace GoodOffices.Desk.Rooms;
 
-/// <summary>Every text of the caucus that this delegate's node holds: what must not reach another room unnoticed.</summary>
-internal static class CaucusWords
+/// <summary>The texts of a room that this delegate's node holds.</summary>
+internal static class RoomWords
 {
-    /// <summary>The texts, drafts first, then what was said last.</summary>
-    public static IEnumerable<string> Of(DeskView view, IEnumerable<string> drafts)
+    /// <summary>Every text of the caucus, what was said last first: what must not reach another room unnoticed.</summary>
+    public static IEnumerable<string> OfCaucus(DeskView view)
     {
-        foreach (var draft in drafts) yield return draft;
         if (view.Caucus is not { } caucus) yield break;
         foreach (var one in caucus.Table.Statements.Reverse())
         {
@@ -33,8 +32,8 @@ internal static class CaucusWords
         foreach (var line in caucus.Instructions.RedLines.Values) yield return line;
     }
 
-    /// <summary>What everybody in a room has read there: statements, non-papers and the wording of proposals. A caucus that quotes it has no secret in it.</summary>
+    /// <summary>What everybody in a room has read there: statements, non-papers, the wording of proposals and the notes of packages. A caucus that quotes it has no secret in it.</summary>
     public static IEnumerable<string> KnownIn(RoomView room) => room.Table.Statements.Select(static one => one.Words).Concat(room.Table.NonPapers.Select(static one => one.Words))
         .Concat(room.Table.Provisions.Values.SelectMany(static provision => provision.Proposals.Values).Select(static proposal => proposal.Content).OfType<WordingContent>().Select(static wording => wording.Texts))
-        .SelectMany(static texts => texts.Select(static pair => pair.Value));
+        .SelectMany(static texts => texts.Select(static pair => pair.Value)).Concat(room.Table.Packages.Values.SelectMany(static package => (string[])[package.Note, package.Reason]));
 }
