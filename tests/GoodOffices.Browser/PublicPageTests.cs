@@ -19,7 +19,10 @@ public sealed partial class PublicPageTests(TextReleased sites) : IClassFixture<
         Assert.Equal("Talks on transport links", await page.Locator("h1").InnerTextAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = Text }).ClickAsync();
         Assert.Equal(Text, (await page.Locator(".text").InnerTextAsync()).Trim());
-        Assert.Equal(2, await page.GetByText("consented, signed in the record").CountAsync());
+        // Each party alike: the entry of its consent, the time, its signature.
+        var consents = await page.Locator("table tbody tr").AllInnerTextsAsync();
+        Assert.Equal(["Armenia", "Azerbaijan"], consents.Select(static row => row.Split('\t')[0]));
+        Assert.All(consents, static row => Assert.Matches(@"\tconsented, entry \d+, 20\d\d-\d\d-\d\d \d\d:\d\d UTC\t[0-9a-f]{128}$", row));
         Assert.DoesNotContain("stays sealed", await page.ContentAsync(), StringComparison.Ordinal);
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "the text as one HTML file" }).ClickAsync());
         var file = Path.Combine(sites.Folder, "downloaded.html");
