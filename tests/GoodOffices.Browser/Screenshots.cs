@@ -42,7 +42,9 @@ public sealed class Screenshots(DemonstrationTalks sites) : IClassFixture<Demons
         await PageAsync(window, "/sessions/plenary/1", "desk-minutes");
         await PageAsync(window, "/closing/II", "desk-closing", isWhole: true);
         await window.NavigateAsync("/text");
+        await window.SettleAsync();
         await window.Page.Keyboard.PressAsync("Control+k");
+        await Assertions.Expect(window.Page.Locator("#goto-number")).ToBeFocusedAsync();
         await window.Page.Keyboard.TypeAsync("13");
         await window.Page.Keyboard.PressAsync("Enter");
         await window.Page.Locator("#p-13.now").WaitForAsync();
