@@ -69,7 +69,8 @@ public sealed class SizesTests(DemonstrationTalks sites) : IClassFixture<Demonst
         .Where(type => type.GetCustomAttribute<NavigationEntryAttribute>() is not { } entry || (code == "KAZ" ? entry.Secretariat : entry.Desk))
         .SelectMany(static type => type.GetCustomAttributes<RouteAttribute>())
         .Select(static route => !route.Template.Contains('{', StringComparison.Ordinal) ? route.Template : s_known.GetValueOrDefault(route.Template) ?? throw new InvalidOperationException($"What stands for the variables of {route.Template}?"))
-        .Order(StringComparer.Ordinal);
+        // By length, so that no page follows another of the same heading: that is how a window knows that the one before has gone.
+        .OrderBy(static path => path.Length).ThenBy(static path => path, StringComparer.Ordinal);
 
     private static string Person(string code) => code == "KAZ" ? "secretary" : "minister";
 
