@@ -4,6 +4,7 @@ using GoodOffices.Delegation.Outboxes;
 using GoodOffices.Delegation.Replication;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record;
 using GoodOffices.Record.Notes;
 using GoodOffices.Record.Tiles;

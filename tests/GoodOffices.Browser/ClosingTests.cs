@@ -21,6 +21,8 @@ public sealed class ClosingTests(TextReadyToClose sites) : IClassFixture<TextRea
             Assert.Empty(await one.ViolationsAsync());
         }
 
+        var (own, others) = (await OriginalAsync(one, "Armenia", "Azerbaijan", digest!), await OriginalAsync(other, "Azerbaijan", "Armenia", digest!));
+        Assert.Equal(own.Order(), others.Order());
         await WrongPassphraseAsync(one);
         foreach (var (step, label) in ((string, string)[])[("adopt", "Adoption"), ("initial", "Initials")])
         {
@@ -33,6 +35,18 @@ public sealed class ClosingTests(TextReadyToClose sites) : IClassFixture<TextRea
 
         await Assertions.Expect(Row(adviser, "Initials").GetByText("done, entry")).ToHaveCountAsync(2);
         await NoPowerAsync(adviser);
+    }
+
+    /// <summary>Each party's original names it first, and is the text whose digest both desks show.</summary>
+    private static async Task<string[]> OriginalAsync(Window window, string first, string second, string digest)
+    {
+        var handed = await window.Page.RunAndWaitForDownloadAsync(() => Window.PressAsync(window.Page.GetByRole(AriaRole.Button, new() { Name = "Your original, your name first" })));
+        await using var stream = await handed.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        var original = await reader.ReadToEndAsync();
+        Assert.InRange(original.IndexOf(first, StringComparison.Ordinal), 0, original.IndexOf(second, StringComparison.Ordinal) - 1);
+        Assert.Contains($"SHA-256 {digest}", original, StringComparison.Ordinal);
+        return original.Split('\n');
     }
 
     /// <summary>The adviser has no power to sign: nothing is offered, and the reason is said. That no request brings a signature about is shown at the desk's one door, by PowerlessTests.</summary>

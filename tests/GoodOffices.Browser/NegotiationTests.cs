@@ -135,20 +135,89 @@ public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksU
     }
 
     [Fact]
-    public async Task Hostile_markup_that_is_tabled_is_shown_as_text()
+    public async Task Hostile_markup_is_shown_as_text_wherever_it_is_written_and_on_every_page_of_everybody()
     {
-        const string Hostile = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script> [ARM: </span>]";
-        await using var own = await sites.SignInAsync("AZE", "adviser");
+        await using var own = await sites.SignInAsync("AZE", "minister");
         await using var other = await sites.SignInAsync("ARM", "adviser");
+        await using var host = await sites.SignInAsync("KAZ", "secretary");
         await own.GoToAsync("Text");
-        await other.GoToAsync("Text");
         await GoByKeyAsync(own, "5");
         await own.Page.Keyboard.PressAsync("p");
-        await own.Page.Locator("#wording").FillAsync(Hostile);
+        await own.Page.Locator("#wording").FillAsync(Hostile("wording"));
         await own.Page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(other.Page.Locator("#p-5")).ToContainTextAsync("onerror=");
-        Assert.Equal(0, await other.Page.Locator("main img, main script").CountAsync());
-        Assert.DoesNotContain("taken", await other.Page.TitleAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(own.Page.Locator("#p-5")).ToContainTextAsync("data-hostile=wording");
+        await SayHostileAsync(own);
+        await ConveneHostileAsync(own);
+        await KeepHostileAsync(own);
+        await PackageHostileAsync(own);
+
+        string[] everybodys = ["statement", "title", "words", "agenda", "place"];
+        Assert.Superset(new HashSet<string>([.. everybodys, "wording", "package", "note"]), await SeenAsync(own, desk: true));
+        Assert.Superset(new HashSet<string>([.. everybodys, "wording", "package"]), await SeenAsync(other, desk: true));
+        Assert.Superset(new HashSet<string>(everybodys), await SeenAsync(host, desk: false));
+    }
+
+    private static string Hostile(string field) => $"<img src=x data-hostile={field} onerror=\"window.taken=1\"><script>window.taken=1</script><b data-hostile>&lt;i&gt;</b> [ARM: </span>]";
+
+    private static async Task SayHostileAsync(Window own)
+    {
+        await RoomsTests.SayAsync(own, "plenary", Hostile("statement"), "Send to AZE, ARM and the host");
+        await own.Page.GetByText("Non-paper", new() { Exact = true }).First.ClickAsync();
+        await own.Page.Locator("#non-paper-title").FillAsync(Hostile("title"));
+        await own.Page.Locator("#words").FillAsync(Hostile("words"));
+        await Window.PressAsync(own.Page.Locator("#send"));
+        await own.Page.Locator(".said").GetByText("data-hostile=words").First.WaitForAsync();
+    }
+
+    private static async Task ConveneHostileAsync(Window own)
+    {
+        await own.GoToAsync("Sessions");
+        await own.Page.Locator("#convene").ClickAsync();
+        await own.Page.Locator("#session-room").SelectOptionAsync("plenary");
+        await own.Page.Locator("#session-day").FillAsync("2024-05-11");
+        await own.Page.Locator("#session-place").FillAsync(Hostile("place"));
+        await own.Page.Locator("#session-agenda").FillAsync(Hostile("agenda"));
+        await Window.PressAsync(own.Page.Locator("#convene-send"));
+        await own.Page.GetByText("data-hostile=agenda").First.WaitForAsync();
+    }
+
+    private static async Task KeepHostileAsync(Window own)
+    {
+        await own.GoToAsync("Questions");
+        var question = own.Page.Locator("#q-table-I-4");
+        await question.GetByText("Note, red line, instruction").ClickAsync();
+        await question.GetByLabel("Your note").FillAsync(Hostile("note"));
+        await question.GetByRole(AriaRole.Button, new() { Name = "Keep the note" }).ClickAsync();
+        await Assertions.Expect(question).ToContainTextAsync("data-hostile=note");
+    }
+
+    private static async Task PackageHostileAsync(Window own)
+    {
+        await own.GoToAsync("Packages");
+        var answers = own.Page.Locator("#compose select.answer");
+        foreach (var at in (int[])[0, 1]) await answers.Nth(at).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await own.Page.Locator("#package-note").FillAsync(Hostile("package"));
+        await Window.PressAsync(own.Page.Locator("#table-package"));
+        await own.Page.Locator("article.package").GetByText("data-hostile=package").First.WaitForAsync();
+    }
+
+    /// <summary>Walks through every page: nothing of the markup has become an element, nothing has run.</summary>
+    /// <returns>The fields whose text was seen.</returns>
+    private static async Task<HashSet<string>> SeenAsync(Window window, bool desk)
+    {
+        var seen = new HashSet<string>();
+        var pages = GoodOffices.Desk.Frame.NavigationEntry.All.Where(page => desk ? page.Entry.Desk : page.Entry.Secretariat).Select(static page => page.Path);
+        foreach (var path in pages.Concat(desk ? ["/brief", "/rooms/plenary", "/rooms/table", "/rooms/caucus", "/sessions/plenary/1", "/closing/I"] : ["/rooms/plenary", "/sessions/plenary/1"]))
+        {
+            await window.NavigateAsync(path);
+            await window.SettleAsync();
+            Assert.Equal(0, await window.Page.Locator("[data-hostile], main img, main script").CountAsync());
+            Assert.True(await window.Page.EvaluateAsync<bool>("() => window.taken === undefined"), path);
+            var text = await window.Page.EvaluateAsync<string>("() => document.querySelector('main').textContent");
+            foreach (System.Text.RegularExpressions.Match match in System.Text.RegularExpressions.Regex.Matches(text, "<img src=x data-hostile=([a-z]+) onerror")) seen.Add(match.Groups[1].Value);
+        }
+
+        return seen;
     }
 
     private static async Task GoByKeyAsync(Window window, string number)

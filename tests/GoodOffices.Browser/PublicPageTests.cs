@@ -19,7 +19,10 @@ public sealed partial class PublicPageTests(TextReleased sites) : IClassFixture<
         Assert.Equal("Talks on transport links", await page.Locator("h1").InnerTextAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = Text }).ClickAsync();
         Assert.Equal(Text, (await page.Locator(".text").InnerTextAsync()).Trim());
-        Assert.Equal(2, await page.GetByText("consented, signed in the record").CountAsync());
+        // Each party alike: the entry of its consent, the time, its signature.
+        var consents = await page.Locator("table tbody tr").AllInnerTextsAsync();
+        Assert.Equal(["Armenia", "Azerbaijan"], consents.Select(static row => row.Split('\t')[0]));
+        Assert.All(consents, static row => Assert.Matches(@"\tconsented, entry \d+, 20\d\d-\d\d-\d\d \d\d:\d\d UTC\t[0-9a-f]{128}$", row));
         Assert.DoesNotContain("stays sealed", await page.ContentAsync(), StringComparison.Ordinal);
         var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "the text as one HTML file" }).ClickAsync());
         var file = Path.Combine(sites.Folder, "downloaded.html");
@@ -29,6 +32,56 @@ public sealed partial class PublicPageTests(TextReleased sites) : IClassFixture<
         var checkedLines = await VerdictAsync(profile, file, "Verified here: every party concerned consented to exactly this text.");
         Assert.Contains("ARM consented to exactly this text", checkedLines, StringComparison.Ordinal);
         Assert.Contains("AZE consented to exactly this text", checkedLines, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_is_proposed_consented_to_and_released_in_the_browser_and_the_venue_shows_it()
+    {
+        const string Words = "The next session will be held in Almaty in June.";
+        await using var one = await sites.SignInAsync("ARM", "minister");
+        await using var other = await sites.SignInAsync("AZE", "minister");
+        foreach (var window in (Window[])[one, other]) await window.GoToAsync("Closing");
+        await one.Page.Locator("#release-room").SelectOptionAsync("table");
+        await one.Page.Locator("#release-words").FillAsync(Words);
+        await Window.PressAsync(one.Page.GetByRole(AriaRole.Button, new() { Name = "Propose for release: send to ARM and AZE" }));
+        await Proposed(other, Words).WaitForAsync();
+        Assert.Empty(await one.ViolationsAsync());
+        // Without the passphrase nothing is done, and what is consented to is shown with its digest on both desks.
+        await BindAsync(other, Words, "do-release-consent", "another");
+        await other.Page.GetByText("That is not your passphrase. Nothing was done.").WaitForAsync();
+        var digest = await other.Page.Locator("form.sheet .digest").InnerTextAsync();
+        Assert.Empty(await other.ViolationsAsync());
+        await TypeAsync(other, sites.Desk("AZE").Passphrase);
+        await Assertions.Expect(Proposed(one, Words)).ToContainTextAsync("Consented: AZE.");
+        await BindAsync(one, Words, "do-release-consent", null);
+        Assert.Equal(digest, await one.Page.Locator("form.sheet .digest").InnerTextAsync());
+        await TypeAsync(one, sites.Desk("ARM").Passphrase);
+        await BindAsync(other, Words, "do-release", sites.Desk("AZE").Passphrase);
+        await Assertions.Expect(Proposed(one, Words)).ToContainTextAsync("Released in entry");
+        await using var profile = await sites.ProfileAsync(new BrowserNewContextOptions { IgnoreHTTPSErrors = true });
+        var page = await profile.NewPageAsync();
+        await page.GotoAsync(sites.Venue.Address.ToString());
+        await page.GetByRole(AriaRole.Link, new() { Name = Words }).WaitForAsync();
+        // Handed over again, with the cosignatures that came meanwhile, it is still one text.
+        await Window.PressAsync(Proposed(one, Words).Locator("#do-publish"));
+        await Assertions.Expect(one.Page.Locator("#do-publish").First).Not.ToHaveAttributeAsync("disabled", "");
+        await page.ReloadAsync();
+        Assert.Equal(1, await page.GetByRole(AriaRole.Link, new() { Name = Words }).CountAsync());
+    }
+
+    private static ILocator Proposed(Window window, string words) => window.Page.Locator("article.proposed").Filter(new() { HasText = words });
+
+    private static async Task BindAsync(Window window, string words, string button, string? passphrase)
+    {
+        await Window.PressAsync(Proposed(window, words).Locator($"#{button}"));
+        await window.Page.Locator("form.sheet .digest").WaitForAsync();
+        if (passphrase is not null) await TypeAsync(window, passphrase);
+    }
+
+    private static async Task TypeAsync(Window window, string passphrase)
+    {
+        await window.Page.Locator("#passphrase-again").FillAsync(passphrase);
+        await window.Page.Locator("#passphrase-again").PressAsync("Enter");
     }
 
     [Fact]
@@ -60,18 +113,26 @@ public sealed partial class PublicPageTests(TextReleased sites) : IClassFixture<
     [Fact]
     public async Task Nobody_finds_fault_with_the_public_pages()
     {
+        var statement = new Uri(Path.Combine(sites.Folder, "joint.html")).AbsoluteUri;
         foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
-            await using var profile = await sites.ProfileAsync(new BrowserNewContextOptions { IgnoreHTTPSErrors = true, ColorScheme = scheme, ViewportSize = new ViewportSize { Width = 390, Height = 844 } });
+            await using var profile = await sites.ProfileAsync(new BrowserNewContextOptions { IgnoreHTTPSErrors = true, ColorScheme = scheme });
             var page = await profile.NewPageAsync();
             await page.GotoAsync(sites.Venue.Address.ToString());
-            Assert.Empty(await Examiner.ViolationsAsync(page));
-            await page.GetByRole(AriaRole.Link, new() { Name = Text }).ClickAsync();
-            await page.Locator(".text").WaitForAsync();
-            Assert.Empty(await Examiner.ViolationsAsync(page));
-            await page.GotoAsync(new Uri(Path.Combine(sites.Folder, "joint.html")).AbsoluteUri);
-            await page.GetByText("Verified here").WaitForAsync();
-            Assert.Empty(await Examiner.ViolationsAsync(page));
+            var text = await page.GetByRole(AriaRole.Link, new() { Name = Text }).GetAttributeAsync("href");
+            foreach (var address in (string[])[sites.Venue.Address.ToString(), new Uri(sites.Venue.Address, text).ToString(), statement])
+            {
+                await page.GotoAsync(address);
+                if (address == statement) await page.GetByText("Verified here").WaitForAsync();
+                foreach (var (width, height, size) in ((int, int, int)[])[(390, 844, 100), (1280, 800, 100), (1920, 1080, 100), (1024, 768, 100), (1280, 800, 200)])
+                {
+                    await page.SetViewportSizeAsync(width, height);
+                    await page.EvaluateAsync("size => { document.documentElement.style.fontSize = `${size}%`; }", size);
+                    var faults = await Examiner.ViolationsAsync(page);
+                    Assert.True(faults.Count == 0, $"{address} at {width}, {size} %: {string.Join("; ", faults)}");
+                    Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{address} is wider than {width} at {size} %");
+                }
+            }
         }
     }
 

@@ -44,6 +44,9 @@ internal static class OpenHouse
             narrator.Line($"  sign in as {(letter == "H" ? "secretary" : "minister or adviser")} with the passphrase {passphrase}");
         }
 
+        var venue = stage.Venue!;
+        narrator.Line($"The venue's public page: {venue.Address} and its feed: {new Uri(venue.Address, "feed.atom")}");
+        narrator.Line($"  the browser will warn that it does not know the certificate: the venue made it for itself, and whoever joins the talks is told its fingerprint instead. It is SHA-256 {venue.Certificate}; compare, and go on. The desks are plain HTTP on this machine and bring no warning.");
         narrator.Line($"Try first: open both desks side by side, and look at the overview: article 13 waits for {stage.Cast.First.Name}, article 15 for {stage.Cast.Second.Name}. Then sign in as the adviser, and see on the page Closing what an adviser may not do, and why.");
         narrator.Line("Press Enter to end.");
     }

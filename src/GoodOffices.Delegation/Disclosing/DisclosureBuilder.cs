@@ -3,6 +3,7 @@ using GoodOffices.Delegation.Dockets;
 using GoodOffices.Delegation.Replication;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record;
 using GoodOffices.Record.Keys;
 using GoodOffices.Record.Merkle;

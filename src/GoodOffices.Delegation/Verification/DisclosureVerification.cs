@@ -3,6 +3,7 @@ using GoodOffices.Delegation.Disclosing;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Procedure.Convening;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;

@@ -53,7 +53,9 @@ public sealed class Facing
     {
         ArgumentNullException.ThrowIfNull(ownFirst);
         int Place(CrossingMeasure measure) => ownFirst.TakeWhile(party => party.Value != measure.By.ToString()).Count();
-        return [.. CrossingFaces.Of(regime, crossing).Select(face => new Facing(face, face.Right is { } right ? Place(right) < Place(face.Left) : Place(face.Left) > 0))];
+        return [.. CrossingFaces.Of(regime, crossing).Select(face => new Facing(face, face.Right is { } right ? Place(right) < Place(face.Left) : Place(face.Left) > 0))
+            // Each side reads its own measures in one order: as they stand in the regime, the one would begin with entry and the other with exit.
+            .OrderBy(static facing => facing.Measure.Direction).ThenBy(static facing => facing.Measure.Flow).ThenBy(static facing => facing.Measure.Carriage)];
     }
 
     /// <summary>Whom it sets beside each other, and nothing of what it says.</summary>

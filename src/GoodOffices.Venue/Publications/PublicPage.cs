@@ -43,7 +43,7 @@ internal sealed class PublicPage(VenueParts venue, OpenLogs logs)
         page.Append(statements.Count == 0 ? "<p>Nothing was released yet. A text is public when every party concerned has consented to exactly that text.</p>\n" : "<ol class=\"statements\">\n");
         foreach (var statement in statements)
         {
-            page.Append("<li><article><h3><a href=\"/publications/").Append(statement.Listing.Id).Append("/page\">").Append(Safe(statement.Title)).Append("</a></h3>\n");
+            page.Append("<li><article><h3><a href=\"/publications/").Append(statement.Listing.Id).Append("/page\" dir=\"auto\"").Append(Lang(statement)).Append('>').Append(Safe(statement.Title)).Append("</a></h3>\n");
             About(page, statement);
             page.Append("</article></li>\n");
         }
@@ -59,7 +59,7 @@ internal sealed class PublicPage(VenueParts venue, OpenLogs logs)
     public string Statement(ReleasedStatement statement)
     {
         var page = Begin(statement.Title);
-        page.Append("<p><a href=\"/\">").Append(Safe(venue.Convocation.Terms.Title.ToString())).Append("</a></p>\n<h1>").Append(Safe(statement.Title)).Append("</h1>\n<div class=\"text\">")
+        page.Append("<p><a href=\"/\">").Append(Safe(venue.Convocation.Terms.Title.ToString())).Append("</a></p>\n<h1 dir=\"auto\"").Append(Lang(statement)).Append('>').Append(Safe(statement.Title)).Append("</h1>\n<div class=\"text\">")
             .Append(StatementPage.Html(statement.Lines)).Append("</div>\n<h2>Who stands behind it</h2>\n");
         About(page, statement);
         page.Append("<h2>How to verify it</h2>\n<ol>\n<li>Take <a href=\"/publications/").Append(statement.Listing.Id)
@@ -69,18 +69,22 @@ internal sealed class PublicPage(VenueParts venue, OpenLogs logs)
         return page.Append("</main></body></html>\n").ToString();
     }
 
+    /// <summary>Every party alike: the entry of its consent, when, and its signature. Whose device then released the text makes nobody its author.</summary>
     private void About(StringBuilder page, ReleasedStatement statement)
     {
-        page.Append("<table><tbody>\n");
-        foreach (var party in statement.ConsentedBy)
+        page.Append("<table><caption>").Append(statement.Scope == ReleaseScope.OwnWords ? "A party's own words" : "Published by consent of every party").Append("</caption>\n<thead><tr><th scope=\"col\">Party</th><th scope=\"col\">Consent</th><th scope=\"col\">Signature</th></tr></thead><tbody>\n");
+        foreach (var consent in statement.Consents)
         {
-            page.Append("<tr><th scope=\"row\">").Append(Safe(NameOf(party.Value))).Append("</th><td>consented, signed in the record</td></tr>\n");
+            page.Append("<tr><th scope=\"row\">").Append(Safe(NameOf(consent.Party.Value))).Append("</th><td>consented, entry ").Append(consent.Index.ToString(CultureInfo.InvariantCulture)).Append(", ").Append(Moment(consent.Time))
+                .Append("</td><td><code>").Append(consent.Signature).Append("</code></td></tr>\n");
         }
 
-        page.Append("<tr><th scope=\"row\">Released</th><td>by ").Append(Safe(statement.ReleasedBy is { } by ? NameOf(by.Value) : "a device that was revoked")).Append(", entry ").Append(statement.Entry.ToString(CultureInfo.InvariantCulture)).Append(", ")
-            .Append(statement.Released.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)).Append(" UTC").Append(statement.Scope == ReleaseScope.OwnWords ? ", as its own words" : "").Append("<br><span class=\"note\">signature <code>")
-            .Append(statement.Signature).Append("</code></span></td></tr>\n</tbody></table>\n");
+        page.Append("</tbody></table>\n<p class=\"note\">Released in entry ").Append(statement.Entry.ToString(CultureInfo.InvariantCulture)).Append(" of the record, ").Append(Moment(statement.Released)).Append(".</p>\n");
     }
+
+    private static string Moment(DateTimeOffset time) => string.Create(CultureInfo.InvariantCulture, $"<time datetime=\"{time.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}\">{time.UtcDateTime:yyyy-MM-dd HH:mm} UTC</time>");
+
+    private static string Lang(ReleasedStatement statement) => statement.Language.Length == 0 ? "" : $" lang=\"{statement.Language}\"";
 
     private static StringBuilder Begin(string title) => new StringBuilder("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>")
         .Append(Safe(title)).Append("</title><link rel=\"alternate\" type=\"application/atom+xml\" href=\"/feed.atom\"><style>").Append(StatementPage.Style).Append("</style></head><body><main>\n");

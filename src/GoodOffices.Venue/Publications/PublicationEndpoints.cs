@@ -13,8 +13,9 @@ internal static class PublicationEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/publications", (PublicationStore store) => Results.Json(store.List(), PublicationJson.Default.IReadOnlyListPublicationListing))
-            .WithTags(Tag).WithSummary("Every publication, oldest first").Produces<IReadOnlyList<PublicationListing>>();
+        routes.MapGet("/publications", async (HttpContext http, ReleasedStatements statements) =>
+                Results.Json<IReadOnlyList<PublicationListing>>([.. (await statements.ListAsync(http.RequestAborted).ConfigureAwait(false)).Reverse().Select(static one => one.Listing)], PublicationJson.Default.IReadOnlyListPublicationListing))
+            .WithTags(Tag).WithSummary("The newest file of every released text, oldest text first").Produces<IReadOnlyList<PublicationListing>>();
         routes.MapGet("/publications/{id}", Get)
             .WithTags(Tag).WithSummary("A publication file, to be verified offline")
             .Produces<byte[]>(StatusCodes.Status200OK, "application/cbor").ProducesProblem(StatusCodes.Status404NotFound);
@@ -64,9 +65,15 @@ internal static class PublicationEndpoints
                 "A publication file is a CBOR array that begins with its format, a salt of 32 bytes and the text.");
         }
 
-        return talks.Proceedings.Publications.TryGetValue(head.SaltedDigest, out var publication) && publication.IsReleased ? null
-            : new ProblemAnswer(StatusCodes.Status409Conflict, "not-released", "The record holds no release of this text with this salt.",
+        if (!talks.Proceedings.Publications.TryGetValue(head.SaltedDigest, out var publication) || !publication.IsReleased)
+        {
+            return new ProblemAnswer(StatusCodes.Status409Conflict, "not-released", "The record holds no release of this text with this salt.",
                 "Every party concerned consents to the salted digest first, then one of them releases it; then publish.");
+        }
+
+        return PublicationProof.TryVerify(bytes, talks, out _, out var why) ? null
+            : new ProblemAnswer(StatusCodes.Status422UnprocessableEntity, "unproven-publication", $"The file does not verify. This does not hold: {why}.",
+                "Publish the file as `good-offices delegation release --out` writes it.");
     }
 
     private static ProblemAnswer NotFound() => new(StatusCodes.Status404NotFound, "no-publication", "There is no publication of that id.");

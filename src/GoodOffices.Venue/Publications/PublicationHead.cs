@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Formats.Cbor;
-using System.Text.Unicode;
 using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record;
 
@@ -9,8 +8,8 @@ namespace GoodOffices.Venue.Publications;
 /// <summary>What the venue reads of a publication file: the text that is released and its salt. The rest of the file, with
 /// the disclosed acts, proves to the public whose words they are; the venue hands it on as it is.</summary>
 /// <remarks>
-/// A publication file is a CBOR array whose first three items are the format, the salt and the text: a text string, or a byte
-/// string that holds canonical CBOR, of which every text is shown in its order.
+/// A publication file is a CBOR array whose first three items are the format, the salt and the text: a byte string that holds
+/// canonical CBOR, of which every text is shown in its order.
 /// </remarks>
 internal sealed class PublicationHead
 {
@@ -43,16 +42,9 @@ internal sealed class PublicationHead
             }
 
             var salt = reader.ReadByteString();
-            var isPlain = reader.PeekState() == CborReaderState.TextString;
-            var text = isPlain ? reader.ReadDefiniteLengthTextStringBytes() : reader.ReadDefiniteLengthByteString();
-            if (salt.Length != SaltBytes || (isPlain && !Utf8.IsValid(text.Span)))
-            {
-                return false;
-            }
-
-            var shown = isPlain ? System.Text.Encoding.UTF8.GetString(text.Span) : PublishedText.Of(text);
-            head = new PublicationHead(shown, isPlain ? [new PublishedLine("", shown)] : PublishedLine.Of(text), Hash.OfParts(salt, text.Span));
-            return true;
+            var text = reader.ReadDefiniteLengthByteString();
+            head = salt.Length == SaltBytes ? new PublicationHead(PublishedText.Of(text), PublishedLine.Of(text), Hash.OfParts(salt, text.Span)) : null;
+            return head is not null;
         }
         catch (Exception error) when (error is CborContentException or InvalidOperationException or OverflowException)
         {

@@ -1,20 +1,19 @@
-using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Procedure.Publishing;
+using GoodOffices.Record;
 
 namespace GoodOffices.Venue.Publications;
 
-/// <summary>A published text with what the record says of it, for people.</summary>
-/// <param name="Listing">Where the file is.</param>
+/// <summary>A published text with what its file proves of it, for people.</summary>
+/// <param name="Listing">Where the file is: of several of one release the one that came last.</param>
+/// <param name="SaltedDigest">The release: SHA-256 over salt and text, which stays as it is when a file with more cosignatures comes.</param>
 /// <param name="Lines">The texts.</param>
 /// <param name="Scope">Whose words it holds.</param>
-/// <param name="ConsentedBy">Who consented, ascending by code.</param>
-/// <param name="ReleasedBy">Whose device released it.</param>
+/// <param name="Consents">Who consented, ascending by code.</param>
 /// <param name="Entry">The entry that released it.</param>
 /// <param name="Released">When, by the venue's clock.</param>
-/// <param name="Signature">The device's Ed25519 signature under that entry, in hexadecimal digits.</param>
 internal sealed record ReleasedStatement(
-    PublicationListing Listing, IReadOnlyList<PublishedLine> Lines, ReleaseScope Scope, IReadOnlyCollection<PartyCode> ConsentedBy, PartyCode? ReleasedBy, long Entry, DateTimeOffset Released, string Signature)
+    PublicationListing Listing, Hash SaltedDigest, IReadOnlyList<PublishedLine> Lines, ReleaseScope Scope, IReadOnlyList<ProvenAct> Consents, long Entry, DateTimeOffset Released)
 {
     private const int LongestTitle = 120;
 
@@ -27,4 +26,7 @@ internal sealed record ReleasedStatement(
             return first.Length <= LongestTitle ? first : string.Concat(first.AsSpan(0, char.IsHighSurrogate(first[LongestTitle - 1]) ? LongestTitle - 1 : LongestTitle), "…");
         }
     }
+
+    /// <summary>The language of its first text, where that is said; else empty.</summary>
+    public string Language => Lines.Count == 0 ? "" : Lines[0].Language;
 }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record.Entries;
 using GoodOffices.Venue.Logs;
 
 namespace GoodOffices.Venue.Publications;
 
-/// <summary>The published texts with what the record says of each: what is public of talks, and nothing else.</summary>
-/// <remarks>A file and the entry that released it never change, so each is read once.</remarks>
+/// <summary>The published texts with what their files prove of each: what is public of talks, and nothing else.</summary>
+/// <remarks>A file and the entries that it proves never change, so each is verified once. A release is shown once, by the file that came last.</remarks>
 internal sealed class ReleasedStatements(OpenLogs logs, PublicationStore store)
 {
     private readonly ConcurrentDictionary<string, ReleasedStatement> _read = new(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed class ReleasedStatements(OpenLogs logs, PublicationStore store)
             }
         }
 
-        return [.. statements.OrderByDescending(static one => one.Entry)];
+        return [.. statements.GroupBy(static one => one.SaltedDigest).Select(static files => files.Last()).OrderByDescending(static one => one.Entry)];
     }
 
     /// <summary>One of them; null where there is none of that id.</summary>
@@ -37,15 +38,13 @@ internal sealed class ReleasedStatements(OpenLogs logs, PublicationStore store)
         }
 
         var talks = logs.Talks;
-        if (store.Read(listing.Id) is not { } file || !PublicationHead.TryRead(file, out var head)
-            || !talks.Proceedings.Publications.TryGetValue(head.SaltedDigest, out var publication) || publication.ReleasedAt is not { } index
-            || !Entry.TryParse((await talks.ReadAsync(index, 1, cancellation).ConfigureAwait(false))[0], out var entry, out _)
-            || !Submission.TryParse(entry.Content, out var submission, out _))
+        if (store.Read(listing.Id) is not { } file || !PublicationHead.TryRead(file, out var head) || !PublicationProof.TryVerify(file, talks, out var proof, out _)
+            || !talks.Proceedings.Publications.TryGetValue(proof.SaltedDigest, out var publication) || publication.ReleasedAt is not { } index
+            || !Entry.TryParse((await talks.ReadAsync(index, 1, cancellation).ConfigureAwait(false))[0], out var entry, out _))
         {
             return null;
         }
 
-        return _read[listing.Id] = new ReleasedStatement(listing, head.Lines, publication.Scope, publication.ConsentedBy, talks.Proceedings.Of(submission.Preamble.Signer).Party,
-            index, DateTimeOffset.FromUnixTimeMilliseconds(entry.Time), Convert.ToHexStringLower(submission.Signature));
+        return _read[listing.Id] = new ReleasedStatement(listing, proof.SaltedDigest, head.Lines, publication.Scope, proof.Consents, index, DateTimeOffset.FromUnixTimeMilliseconds(entry.Time));
     }
 }

@@ -1,4 +1,4 @@
 namespace GoodOffices.Browser.Stage;
 
-/// <summary>The talks of <see cref="TalksUnderWay"/> in which the parties have changed places.</summary>
-public sealed class SwappedTalks() : Sites("talks", isSwapped: true);
+/// <summary>The talks of <see cref="TalksOnEveryPage"/> in which the parties have changed places.</summary>
+public sealed class SwappedTalks() : Sites("standing", isSwapped: true);

@@ -1,10 +1,10 @@
 using GoodOffices.Agreement;
 using GoodOffices.Delegation;
-using GoodOffices.Delegation.Disclosing;
 using GoodOffices.Delegation.Outboxes;
 using GoodOffices.Delegation.Verification;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Venue.Publications;
 
 namespace GoodOffices.Tests.Delegation;

@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Formats.Cbor;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using GoodOffices.Agreement;
 using GoodOffices.Analysis.Packages;
-using GoodOffices.Delegation.Disclosing;
 using GoodOffices.Delegation.Instructing;
 using GoodOffices.Delegation.Parties;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Cosigning;
+using GoodOffices.Procedure.Publishing;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Equivocation;
 using GoodOffices.Record.Keys;

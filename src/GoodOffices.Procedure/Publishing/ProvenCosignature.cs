@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GoodOffices.Record;
 
-namespace GoodOffices.Delegation.Disclosing;
+namespace GoodOffices.Procedure.Publishing;
 
 /// <summary>A cosigned checkpoint with the proof that it is of one line with the disclosure's checkpoint.</summary>
 /// <param name="Note">The checkpoint's note with the cosignature under it.</param>

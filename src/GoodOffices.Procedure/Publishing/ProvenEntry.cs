@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using GoodOffices.Record;
 
-namespace GoodOffices.Delegation.Disclosing;
+namespace GoodOffices.Procedure.Publishing;
 
 /// <summary>An entry with the proof that it is in the record.</summary>
 /// <param name="Index">Its index.</param>

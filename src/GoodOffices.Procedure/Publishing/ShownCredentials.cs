@@ -1,14 +1,13 @@
-using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using GoodOffices.Procedure.Convening;
 using GoodOffices.Record;
 using GoodOffices.Record.Entries;
 using GoodOffices.Record.Keys;
 
-namespace GoodOffices.Delegation.Verification;
+namespace GoodOffices.Procedure.Publishing;
 
 /// <summary>Who is who by the clear entries of a disclosure alone: devices and powers under the keys of the convocation, and of amended ones that all are shown to have accepted.</summary>
-internal sealed class ShownCredentials(Convocation convocation)
+public sealed class ShownCredentials(Convocation convocation)
 {
     private readonly Dictionary<PublicKey, PartyCode> _keys = convocation.Terms.Participants.ToDictionary(participant => participant.Key, participant => participant.Code);
     private readonly Dictionary<PublicKey, PartyCode> _recovery = convocation.Terms.Participants.ToDictionary(participant => participant.RecoveryKey, participant => participant.Code);
@@ -19,16 +18,25 @@ internal sealed class ShownCredentials(Convocation convocation)
     /// <summary>The convocation in effect after the entries taken so far: the first one, or an amended one that every party is shown to have accepted.</summary>
     public Convocation InEffect { get; private set; } = convocation;
 
+    /// <summary>Whose device it is; null where no entry taken so far enrolled it.</summary>
     public (PartyCode Party, DelegateId Delegate)? Of(PublicKey device) => _devices.TryGetValue(device, out var person) ? person : null;
 
+    /// <summary>Whether a delegate's credentials, full powers or office give a power.</summary>
+    /// <param name="person">Who.</param>
+    /// <param name="power">Which power.</param>
+    /// <param name="instrument">For which instrument; null where it is about none.</param>
     public bool Holds((PartyCode Party, DelegateId Delegate) person, Power power, InstrumentCode? instrument) => _grants.Any(grant =>
         grant.Party == person.Party && grant.Delegate == person.Delegate
         && ((grant.Powers.Holds(power) && grant.Basis?.Covers(instrument) != false) || (grant.Basis is FullPowersBasis.ByOffice && power is Power.Speak or Power.Negotiate or Power.AcceptAdReferendum or Power.Accept)));
 
     /// <summary>Takes the next clear entry.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="submission">How it was signed; its signature was verified.</param>
     /// <returns>The rule that it breaks; null where it counts here.</returns>
     public string? Take(ClearAct act, Submission submission)
     {
+        ArgumentNullException.ThrowIfNull(act);
+        ArgumentNullException.ThrowIfNull(submission);
         var signer = submission.Preamble.Signer;
         if (act is ClearAct.KeyReplaced replaced) return Replace(replaced, signer);
         if (act is ClearAct.AmendmentAccepted accepted) return Accept(accepted, signer);

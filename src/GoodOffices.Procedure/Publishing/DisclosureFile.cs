@@ -4,7 +4,7 @@ using System.Formats.Cbor;
 using GoodOffices.Record;
 using GoodOffices.Record.Merkle;
 
-namespace GoodOffices.Delegation.Disclosing;
+namespace GoodOffices.Procedure.Publishing;
 
 /// <summary>One file by which anybody verifies, offline, that an act was done or a text released at these talks. It opens what it discloses and nothing else.</summary>
 /// <remarks>Deterministic CBOR (RFC 8949 §4.2), an array of eight; the form is in docs/spec/disclosure.md.</remarks>
@@ -68,7 +68,7 @@ public sealed record DisclosureFile
         return writer.Encode();
     }
 
-    /// <summary>Reads a file. Nothing is verified yet: see <see cref="Verification.RecordVerification"/>.</summary>
+    /// <summary>Reads a file. Nothing is verified yet.</summary>
     /// <param name="bytes">Foreign bytes.</param>
     /// <param name="file">The file, where true is returned.</param>
     /// <param name="error">The place and the rule, where false is returned.</param>
