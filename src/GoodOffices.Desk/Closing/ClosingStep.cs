@@ -1,6 +1,7 @@
 using GoodOffices.Agreement;
 using GoodOffices.Delegation.Permitting;
 using GoodOffices.Desk.Desks;
+using GoodOffices.Desk.Localisation;
 using GoodOffices.Procedure;
 
 namespace GoodOffices.Desk.Closing;
@@ -58,6 +59,16 @@ public sealed record ClosingStep(string Kind, Command Command, Permit Permit, IR
     {
         ArgumentNullException.ThrowIfNull(own);
         return Permit.Refused is null && !Taken.ContainsKey(own.Value);
+    }
+
+    /// <summary>What stands on its button. An act that the capital holds is not sent to anybody: the button says that.</summary>
+    /// <param name="language">The language of the window.</param>
+    /// <param name="readers">Who reads the act; null where the button only opens the sheet.</param>
+    public string Button(DeskLanguage language, IEnumerable<string>? readers = null)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        var words = language.Format("closing.do." + Kind, Language?.ToString() ?? "");
+        return Permit.Held is not null ? language.Format("closing.hold", words) : readers is null ? words : language.Format("closing.send", words, string.Join(", ", readers));
     }
 
     private static ClosingStep New(Table table, string kind, Command command, IReadOnlyList<ActId?> given, IReadOnlyList<bool>? standing, Func<Command, Permit> permit)
