@@ -128,14 +128,14 @@ public abstract partial record Command
         {
             var awaiting = at.Table.Provisions.Values
                 .Where(provision => Concerns(provision.Id))
-                .Where(provision => provision.Positions[at.Seat] is { AcceptsText: true, Level: AcceptanceLevel.AdReferendum })
+                .Where(provision => PositionRules.AwaitsCapital(provision, at.Seat))
                 .Select(provision => new ReferendumItem(provision.Id, provision.Positions[at.Seat]!.Act, provision.Positions[at.Seat]!.Content!.Value));
             var items = ValueList.From(awaiting);
             TableAct[] acts =
             [
                 .. items.Count == 0 ? (IEnumerable<TableAct>)[] : [new TableAct.ReferendumConfirmed(items)],
                 .. at.Table.Packages.Values
-                    .Where(package => package.IsLive && package.Acceptances[at.Seat] is { Lapsed: null, Level: AcceptanceLevel.AdReferendum } && package.Items.Any(item => Concerns(item.Provision)))
+                    .Where(package => PackageRules.AwaitsCapital(package, at.Seat) && package.Items.Any(item => Concerns(item.Provision)))
                     .Select(static package => new TableAct.PackageAccepted(package.Id, package.Digest, AcceptanceLevel.Definitive)),
             ];
             return acts.Length == 0

@@ -19,4 +19,11 @@ public abstract partial record Command
     {
         internal override Decision On(Seated at) => Decision.Of(Act);
     }
+
+    /// <summary>Acts as they are, one after the other: all of them can be recorded, or none is.</summary>
+    /// <param name="Acts">The acts, such as those that a person was shown and confirmed.</param>
+    public sealed record DoAll(ValueList<TableAct> Acts) : Command
+    {
+        internal override Decision On(Seated at) => Decision.Of([.. Acts]);
+    }
 }

@@ -15,7 +15,7 @@ public static class Decide
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(who);
         var seat = table.Rules.Seat(who.Party);
-        if (seat < 0 && command is not (Command.Do or Command.ProposeCorrection or Command.ProposeRelease))
+        if (seat < 0 && command is not (Command.Do or Command.DoAll or Command.ProposeCorrection or Command.ProposeRelease))
         {
             return Decision.Of(Refusals.NoParty(who.Party));
         }

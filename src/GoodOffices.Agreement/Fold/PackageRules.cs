@@ -87,6 +87,10 @@ internal static class PackageRules
     public static bool IsAdopted(Table table, Package package) =>
         package.Items.Any(item => table.Instruments[item.Provision.Instrument].IsAdopted);
 
+    /// <summary>True where the party's acceptance stands and is subject to its capital.</summary>
+    public static bool AwaitsCapital(Package package, int seat) =>
+        package.IsLive && package.Acceptances[seat] is { Lapsed: null, Level: AcceptanceLevel.AdReferendum };
+
     /// <summary>Takes the package off its provisions.</summary>
     public static Table Lift(Table table, Package package)
     {

@@ -81,6 +81,10 @@ internal static partial class PositionRules
         return act.Items.Count == 0 ? Refusals.NothingNamed : table;
     }
 
+    /// <summary>True where the party accepts a text subject to its capital.</summary>
+    public static bool AwaitsCapital(Provision provision, int seat) =>
+        provision.Positions[seat] is { AcceptsText: true, Level: AcceptanceLevel.AdReferendum };
+
     public static Outcome Fold(Table table, Occasion at, TableAct.ReferendumConfirmed act)
     {
         foreach (var item in act.Items)

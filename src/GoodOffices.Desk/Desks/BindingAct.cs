@@ -3,8 +3,8 @@ using GoodOffices.Procedure.Acts;
 
 namespace GoodOffices.Desk.Desks;
 
-/// <summary>An act before which the passphrase is asked for again and the digest is shown: definitive acceptance, closing, initialling, signing, publication.</summary>
-/// <param name="Kind">Which, for the words on the screen: <c>accept</c>, <c>adopt</c>, <c>initial</c>, <c>sign</c>, <c>consent</c>, <c>confirm</c>, <c>publish</c>.</param>
+/// <summary>An act before which the passphrase is asked for again and the digest is shown: definitive acceptance, concordance, closing, initialling, signing, publication.</summary>
+/// <param name="Kind">Which, for the words on the screen: <c>accept</c>, <c>concord</c>, <c>adopt</c>, <c>initial</c>, <c>sign</c>, <c>consent</c>, <c>confirm</c>, <c>publish</c>.</param>
 public sealed record BindingAct(string Kind)
 {
     /// <summary>What makes a command binding; null where nothing does.</summary>
@@ -12,6 +12,7 @@ public sealed record BindingAct(string Kind)
     {
         Command.Accept { Level: AcceptanceLevel.Definitive } or Command.AcceptPackage { Level: AcceptanceLevel.Definitive } => new("accept"),
         Command.ConfirmReferendum => new("confirm"),
+        Command.AcceptConcordance => new("concord"),
         Command.ConsentToAdoption => new("adopt"),
         Command.Initial or Command.InitialCorrection => new("initial"),
         Command.Sign => new("sign"),
@@ -19,6 +20,7 @@ public sealed record BindingAct(string Kind)
         Command.ExpressConsent => new("consent"),
         Command.ReaffirmAll => new("accept"),
         Command.Do { Act: var act } => Of(act),
+        Command.DoAll { Acts: var acts } => acts.Select(Of).FirstOrDefault(static one => one is not null),
         _ => null,
     };
 
@@ -29,6 +31,7 @@ public sealed record BindingAct(string Kind)
     {
         TableAct.Accepted { Level: AcceptanceLevel.Definitive } or TableAct.PackageAccepted { Level: AcceptanceLevel.Definitive } or TableAct.Reaffirmed => new("accept"),
         TableAct.ReferendumConfirmed or TableAct.SignatureConfirmed or TableAct.Confirmed => new("confirm"),
+        TableAct.ConcordanceAccepted => new("concord"),
         TableAct.AdoptionConsented => new("adopt"),
         TableAct.Initialled or TableAct.CorrectionInitialled => new("initial"),
         TableAct.Signed => new("sign"),
