@@ -1,9 +1,11 @@
 // The little that a browser alone can do for the desk: keys, language of the document, theme, files handed over, focus.
-const inField = element => element instanceof Element && (element.closest('input, textarea, select, [contenteditable]') || element.tagName.startsWith('FLUENT-TEXT'));
+const inField = element => element instanceof Element && (element.closest('input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]') || element.tagName.startsWith('FLUENT-TEXT'));
 let keyboard = null;
 
 function onKey(event) {
   if (!keyboard || event.defaultPrevented || event.isComposing || event.altKey || event.metaKey) return;
+  // What a sheet asks is answered first.
+  if (event.key !== 'Escape' && document.querySelector('[aria-modal=true]')) return;
   const target = event.composedPath()[0];
   const key = (event.ctrlKey ? 'Control+' : '') + event.key;
   if (event.ctrlKey ? !['Control+k', 'Control+Enter'].includes(key) : inField(target) && event.key !== 'Escape') return;
