@@ -149,7 +149,7 @@ public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksU
         await Assertions.Expect(sheet).ToContainTextAsync("A newer proposal came");
         await Assertions.Expect(sheet).ToContainTextAsync("twelve hours' notice");
         await Assertions.Expect(sheet).Not.ToContainTextAsync("at once");
-        await Window.PressAsync(sheet.GetByRole(AriaRole.Button, new() { Name = "Cancel" }));
+        await Window.PressAsync(sheet.GetByRole(AriaRole.Button, new() { Name = "Leave it" }));
         await Assertions.Expect(own.Page.Locator("#newer")).ToContainTextAsync("A newer proposal came");
         await Window.PressAsync(own.Page.Locator("#read-newer"));
         await Window.PressAsync(own.Page.Locator("#accept"));
