@@ -20,7 +20,7 @@ public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksU
         await own.Page.Locator("#wording").FillAsync("Fees shall correspond to the cost of the service.");
         await Assertions.Expect(own.Page.Locator("#would-leave b")).ToHaveTextAsync("1");
         await own.Page.Locator("#try-first").ClickAsync();
-        await Assertions.Expect(own.Page.Locator("#tried")).ToContainTextAsync("3 would close");
+        await Assertions.Expect(own.Page.Locator("#tried")).ToContainTextAsync("Provision 3 (Fees) would close");
         await own.Page.Locator("#table-it").ClickAsync();
         await own.Page.Locator(".propose").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await other.Page.Locator("#p-3 .br").First.WaitForAsync();
@@ -86,6 +86,13 @@ public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksU
         await own.Page.Locator("#b-2-a.sel").WaitForAsync();
         await own.Page.Keyboard.PressAsync("p");
         await Assertions.Expect(own.Page.Locator("#wording")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^A goods vehicle in transit may be admitted"));
+        // The key that tables does so from the form that proposes, and from no other field.
+        await Window.PressAsync(own.Page.Locator("#reserve"));
+        await own.Page.Locator("#reserve-note").FillAsync("Only for the capital.");
+        await own.Page.Locator("#reserve-note").PressAsync("Control+Enter");
+        await Window.PressAsync(own.Page.Locator("#try-first"));
+        await own.Page.Locator("#tried").WaitForAsync();
+        await Assertions.Expect(own.Page.Locator(".propose .notice.done")).ToHaveCountAsync(0);
         await own.Page.Locator(".propose").GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await own.Page.GetByRole(AriaRole.Button, new() { Name = "Propose with this here" }).ClickAsync();
         await Assertions.Expect(own.Page.Locator("#wording")).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("^A goods vehicle in transit shall be admitted without a permit within the annual quota"));
@@ -108,6 +115,45 @@ public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksU
         await GoByKeyAsync(again, "1");
         await again.Page.Keyboard.PressAsync("p");
         await Assertions.Expect(again.Page.Locator("#wording")).ToHaveValueAsync("A draft that nobody has seen.");
+        await using var beside = await sites.SignInAsync("ARM", "minister");
+        await beside.GoToAsync("Text");
+        await GoByKeyAsync(beside, "1");
+        await beside.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(beside.Page.Locator("#wording")).ToHaveValueAsync("A draft that nobody has seen.");
+        await beside.Page.Locator("#wording").FillAsync("What the one window says.");
+        await beside.Page.GetByText("draft, kept on your node only").WaitForAsync();
+        await again.Page.Locator("#wording").FillAsync("What the other window says.");
+        await Assertions.Expect(again.Page.Locator("#other-draft")).ToContainTextAsync("What the one window says.");
+        await Window.PressAsync(again.Page.Locator("#take-other"));
+        await Assertions.Expect(again.Page.Locator("#wording")).ToHaveValueAsync("What the one window says.");
+    }
+
+    [Fact]
+    public async Task An_acceptance_stays_with_the_proposal_that_was_read_when_another_is_tabled_meanwhile()
+    {
+        const string Later = "A Party may suspend passage on grounds of public order, at once.";
+        await using var own = await sites.SignInAsync("AZE", "minister");
+        await using var other = await sites.SignInAsync("ARM", "adviser");
+        await own.GoToAsync("Text");
+        await other.GoToAsync("Text");
+        await own.Page.Locator("#p-4 .numbered").ClickAsync();
+        await Window.PressAsync(own.Page.Locator("#accept"));
+        var sheet = own.Page.Locator("form.sheet");
+        await Assertions.Expect(sheet).ToContainTextAsync("twelve hours' notice");
+        await GoByKeyAsync(other, "4");
+        await other.Page.Keyboard.PressAsync("p");
+        await Assertions.Expect(other.Page.Locator("#wording")).ToBeFocusedAsync();
+        await other.Page.Locator("#wording").FillAsync(Later);
+        await other.Page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(own.Page.Locator("#p-4")).ToContainTextAsync("at once");
+        await Assertions.Expect(sheet).ToContainTextAsync("A newer proposal came");
+        await Assertions.Expect(sheet).ToContainTextAsync("twelve hours' notice");
+        await Assertions.Expect(sheet).Not.ToContainTextAsync("at once");
+        await Window.PressAsync(sheet.GetByRole(AriaRole.Button, new() { Name = "Leave it" }));
+        await Assertions.Expect(own.Page.Locator("#newer")).ToContainTextAsync("A newer proposal came");
+        await Window.PressAsync(own.Page.Locator("#read-newer"));
+        await Window.PressAsync(own.Page.Locator("#accept"));
+        await Assertions.Expect(sheet).ToContainTextAsync("at once");
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class RollingTextTests(TalksUnderWay sites) : IClassFixture<TalksU
         Assert.Equal(6, await window.Page.Locator("section.prov").CountAsync());
         await window.Page.Keyboard.PressAsync("j");
         await window.Page.Locator(".br.sel").WaitForAsync();
+        await Assertions.Expect(window.Page.Locator("details.fold")).ToBeVisibleAsync();
         Assert.Empty(await window.ViolationsAsync());
     }
 
@@ -73,6 +74,20 @@ public sealed class RollingTextTests(TalksUnderWay sites) : IClassFixture<TalksU
         await window.Page.GetByLabel("Status").SelectOptionAsync("Reserved");
         await Assertions.Expect(window.Page.Locator("section.prov")).ToHaveCountAsync(1);
         await Assertions.Expect(window.Page.Locator("section.prov h2")).ToContainTextAsync("Suspension");
+        // A number that the filter leaves out is shown all the same where one goes to it.
+        await window.Page.Keyboard.PressAsync("Control+k");
+        await window.Page.Locator("#goto-number").FillAsync("2");
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator("#p-2.now").WaitForAsync();
+        await window.Page.Locator("#b-2-b .bn button").FocusAsync();
+        await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator("#b-2-b.sel").WaitForAsync();
+        await Assertions.Expect(window.Page.GetByRole(AriaRole.Button, new() { Name = "Bracket 2-b", Exact = true })).ToHaveAttributeAsync("aria-pressed", "true");
+        await window.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await Assertions.Expect(window.Page.GetByText("Excerpt: 2 of 6 provisions.")).ToBeVisibleAsync();
+        // What is a table's foot is printed at the foot of every sheet.
+        await Assertions.Expect(window.Page.Locator(".provenance")).ToHaveCSSAsync("display", "table-footer-group");
+        await Assertions.Expect(window.Page.Locator("body")).ToHaveCSSAsync("display", "table");
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using GoodOffices.Agreement;
 using GoodOffices.Delegation.Instructing;
 using GoodOffices.Delegation.Outboxes;
@@ -12,21 +11,27 @@ namespace GoodOffices.Desk.Text;
 public sealed partial class ProposePanel : IAsyncDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
-    private readonly CancellationTokenSource _ended = new();
-    private CancellationTokenSource _typing = new();
+    private readonly CancellationTokenSource _ending = new();
+
+    // Taken once: of a source that was let go none can be had.
+    private readonly CancellationToken _end;
     private IJSObjectReference? _script;
     private string? _text;
-    private string? _saved;
-    private bool _isKept;
+    private int _typed;
+    private int _previewed;
+    private Table? _previewOf;
 
     // Nothing can be typed before the draft that was kept is here: it would be written over.
     private bool _isLoaded;
     private bool _isFocused;
     private bool _isBusy;
     private RollingProvision? _preview;
-    private (Trial Tabled, Trial Accepted)? _trial;
+    private (Table Of, Trial Tabled, Trial Accepted)? _trial;
     private Prospect? _outlook;
     private DeskAnswer? _answer;
+
+    /// <summary>Nothing is typed yet.</summary>
+    public ProposePanel() => _end = _ending.Token;
 
     /// <summary>The text.</summary>
     [Parameter, EditorRequired]
@@ -39,6 +44,10 @@ public sealed partial class ProposePanel : IAsyncDisposable
     /// <summary>The wording to begin with; null for the draft that was kept, else what the party stands by.</summary>
     [Parameter]
     public string? Start { get; set; }
+
+    /// <summary>The wording to begin with where the party stands by nothing yet; null for the latest on the table.</summary>
+    [Parameter]
+    public string? Fallback { get; set; }
 
     /// <summary>Told to close.</summary>
     [Parameter]
@@ -61,69 +70,65 @@ public sealed partial class ProposePanel : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        Bind("Control+Enter", "keys.table", TableAsync);
-        var kept = Start is null ? await Session.Desk!.ReadPrivateAsync(DraftName, _ended.Token) : null;
-        _isKept = kept is not null;
-        _text = _saved = Start ?? (kept is { } draft ? Encoding.UTF8.GetString(draft.Span) : Row.Rolling.Text.Resolve(View.Party.Value) is { Length: > 0 } own ? own : FirstWording());
+        Bind("Control+Enter", "keys.table", TableByKeyAsync);
+        _known = await ReadKeptAsync(_end);
+        _isKept = _known is not null;
+        if (_known is not null && Start is { } start && start != _known) _other = (start, false);
+        _text = _known ?? Start ?? (OwnWording.Of(Row.Rolling.Text, Row.Standing, Me.Party) is { Length: > 0 } own ? own : Fallback ?? FirstWording());
         _isLoaded = true;
         await PreviewAsync();
     }
+
+    /// <summary>On another table what would be left may be another.</summary>
+    protected override Task OnParametersSetAsync() => _isLoaded && !ReferenceEquals(_previewOf, Model.Room.Table) ? PreviewAsync() : Task.CompletedTask;
 
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender) _script = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/text.js");
-        if (!_isLoaded || _isFocused || _script is not { } script) return;
+        if (!_isLoaded || _isFocused || _end.IsCancellationRequested || _script is not { } script) return;
         _isFocused = true;
         await script.InvokeVoidAsync("focus", "wording");
     }
-
-    /// <summary>The node's picture has changed: what would be left may be another.</summary>
-    protected override void OnViewChanged() => _ = InvokeAsync(PreviewAsync);
 
     private string FirstWording() => Row.Standing.Compilation.Select(static entry => entry.Content).OfType<WordingContent>().LastOrDefault()?.Text ?? "";
 
     /// <summary>Waits until nothing was typed for a moment, then keeps the draft and shows what it would leave.</summary>
     private async Task TypedAsync()
     {
-        await _typing.CancelAsync();
-        _typing.Dispose();
-        _typing = CancellationTokenSource.CreateLinkedTokenSource(_ended.Token);
+        var typed = ++_typed;
+        _trial = null;
         try
         {
-            await Task.Delay(Quiet, _typing.Token);
-            await KeepAsync(_typing.Token);
-            _trial = null;
+            await Task.Delay(Quiet, _end);
+            if (typed != _typed) return;
+            await KeepAsync(_end);
             await PreviewAsync();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (_end.IsCancellationRequested)
         {
-            // More was typed: that keeps it.
+            // The panel has gone, and kept what was typed last as it went.
         }
-    }
-
-    private async Task KeepAsync(CancellationToken ct)
-    {
-        var text = _text ?? "";
-        if (text == _saved) return;
-        await Session.Desk!.WritePrivateAsync(DraftName, Encoding.UTF8.GetBytes(text), ct);
-        (_saved, _isKept) = (text, true);
     }
 
     private async Task PreviewAsync()
     {
-        var (room, view, proposed) = (Model.Room, View, Proposed);
+        var (room, view, proposed, preview) = (Model.Room, View, Proposed, ++_previewed);
+        _previewOf = room.Table;
         if (proposed is null)
         {
             (_preview, _outlook) = (null, null);
         }
         else
         {
-            (_preview, _outlook) = await Task.Run(() =>
+            var made = await Task.Run(() =>
             {
                 var trial = Decide.For(room.Table, proposed, Me) is Decision.Accepted decided ? decided.Acts.Aggregate(room.Table, (table, act) => table.Evolve(new Envelope(table.Size, Me.Party, Me.Delegate, act))) : room.Table;
                 return (RollingInstrument.ProvisionOf(trial, Row.Id), Prospect.Of(view.Proceedings!, view.Device, room.Id, room.Table, view.Caucus?.Instructions ?? CaucusState.Empty, proposed));
             });
+            // One that took longer is not to stand in the place of a later one.
+            if (preview != _previewed) return;
+            (_preview, _outlook) = made;
         }
 
         StateHasChanged();
@@ -132,8 +137,15 @@ public sealed partial class ProposePanel : IAsyncDisposable
     private async Task TryAsync()
     {
         if (Proposed is not { } proposed) return;
-        var room = Model.Room;
-        _trial = await Task.Run(() => (Trial.OfProposal(room.Table, room.Play, Me, proposed, accepted: false), Trial.OfProposal(room.Table, room.Play, Me, proposed, accepted: true)));
+        var (room, typed) = (Model.Room, _typed);
+        var trial = await Task.Run(() => (room.Table, Trial.OfProposal(room.Table, room.Play, Me, proposed, accepted: false), Trial.OfProposal(room.Table, room.Play, Me, proposed, accepted: true)));
+        if (typed == _typed) _trial = trial;
+    }
+
+    /// <summary>By the key only what is being written is tabled: the same key in another field is not meant for the other side.</summary>
+    private async Task TableByKeyAsync()
+    {
+        if (_script is not null && await _script.InvokeAsync<bool>("isWithin", ".propose")) await TableAsync();
     }
 
     private async Task TableAsync()
@@ -174,30 +186,23 @@ public sealed partial class ProposePanel : IAsyncDisposable
     private async Task ReadFieldAsync()
     {
         if (_script is not null && await _script.InvokeAsync<string?>("valueOf", "wording") is { } typed) _text = typed;
-        await KeepAsync(_ended.Token);
+        await KeepAsync(_end);
     }
 
     private async Task DropAsync()
     {
-        await _typing.CancelAsync();
+        _typed++;
         await ForgetAsync();
         await OnClose.InvokeAsync();
-    }
-
-    private async Task ForgetAsync()
-    {
-        await Session.Desk!.WritePrivateAsync(DraftName, null, default);
-        _saved = _text;
     }
 
     /// <summary>Keeps what was typed last.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (Session.Desk is not null && _text is not null && _text != _saved) await KeepAsync(default);
         Dispose();
-        await _ended.CancelAsync();
-        _typing.Dispose();
-        _ended.Dispose();
+        await _ending.CancelAsync();
+        _ending.Dispose();
+        if (_typed > 0) await KeepAsync(default);
         try
         {
             if (_script is not null) await _script.DisposeAsync();

@@ -12,8 +12,7 @@ public sealed partial class ProvisionPanel
 {
     private DeskAnswer? _answer;
     private ProvisionActs? _acts;
-    private ProposalId? _chosen;
-    private bool _choseNone;
+    private ProposalReading? _reading;
 
     /// <summary>The text.</summary>
     [Parameter, EditorRequired]
@@ -55,22 +54,28 @@ public sealed partial class ProvisionPanel
 
     private int At => Row.Brackets.Index().FirstOrDefault(one => one.Item.Number == Bracket).Index;
 
-    /// <summary>The proposal that is meant: the one that was chosen, else the latest one that others stand by.</summary>
-    private CompiledProposal? Target
-    {
-        get
-        {
-            var compilation = Row.Standing.Compilation;
-            if (_chosen is { } chosen && compilation.FirstOrDefault(entry => entry.Proposals.Contains(chosen)) is { } known) return known;
-            if (_choseNone && compilation.FirstOrDefault(static entry => entry.Content is null) is { } none) return none;
-            return compilation.LastOrDefault(entry => !entry.Proponents.Contains(Me) && !entry.Supporters.Contains(Me)) ?? (compilation.Count > 0 ? compilation[^1] : null);
-        }
-    }
+    /// <summary>The proposal that is meant: the one that was shown when the provision was selected, or was chosen since.</summary>
+    private CompiledProposal? Target => _reading?.Target(Row.Standing.Compilation, Me);
+
+    private IReadOnlyList<ProposalId> Newer => _reading?.Newer(Row.Standing.Compilation, Me) ?? [];
+
+    /// <summary>What the proposal that is meant says; null where it is no wording.</summary>
+    public string? Wording => (Target?.Content as WordingContent)?.Text;
 
     private List<string> Absent => Place is { Depth: 1 } place
-        ? [.. View.OwnFirst.Select(static party => party.Value).Where(party => place.Bracket.Of(party) is null && StandsSomewhere(party))] : [];
+        ? [.. View.OwnFirst.Where(party => place.Bracket.Of(party.Value) is null && OwnWording.StandsSomewhere(Row.Standing, new PartyId(party.Value))).Select(static party => party.Value)] : [];
 
     private DateTimeOffset? Since => Model.Room.Table.Provisions[Row.Id].Proposals.Values.Select(static proposal => (ActId?)proposal.TabledBy).Min() is { } first && !Row.Standing.IsAgreed ? TimeOf(first) : null;
+
+    /// <inheritdoc/>
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        ReadLatest();
+    }
+
+    /// <summary>Takes what is on the table now as what is read, as when the provision is selected again.</summary>
+    public void ReadLatest() => _reading = ProposalReading.First(Row.Standing.Compilation, Me);
 
     /// <summary>Reads the provision with the alternatives of one proposal, which is then the one that is meant.</summary>
     public Task ReadWithAsync(int number)
@@ -87,15 +92,13 @@ public sealed partial class ProvisionPanel
 
     private async Task ChooseAsync(CompiledProposal entry)
     {
-        (_chosen, _choseNone) = (entry.Proposals.Count > 0 ? entry.Proposals[0] : null, entry.Content is null);
+        _reading = ProposalReading.Of(entry, Row.Standing.Compilation);
         var party = entry.Proponents.Concat(entry.Supporters).Select(static one => one.ToString()).FirstOrDefault();
         await ReadingChanged.InvokeAsync(entry.Content is null ? null : party);
     }
 
-    private Task ComeOverAsync(string other) => Place is { } place && Row.Rolling.Text.Resolve(View.Party.Value, place.Bracket, other) is { Length: > 0 } wording
+    private Task ComeOverAsync(string other) => Place is { } place && OwnWording.ComingOver(Row.Rolling.Text, Row.Standing, Me, place.Bracket, other) is { Length: > 0 } wording
         ? OnPropose.InvokeAsync(wording) : OnPropose.InvokeAsync(null);
-
-    private bool StandsSomewhere(string party) => Row.Standing.Compilation.Any(entry => entry.Proponents.Concat(entry.Supporters).Any(one => one.ToString() == party));
 
     private int OwnFirst(Alternative alternative) => alternative.Parties.Contains(View.Party.Value) ? 0 : 1;
 

@@ -37,5 +37,8 @@ public sealed record TextDifference(ProvisionId Provision, string Number, Texts 
     private static IReadOnlyList<Provision> Provisions(InstrumentId instrument, Table? table) => table is not null && table.Instruments.ContainsKey(instrument) ? table.ProvisionsOf(instrument) : [];
 
     private static string Reading(Table? table, ProvisionId provision, string? party) => table is null || !table.Instruments.ContainsKey(provision.Instrument) || RollingInstrument.ProvisionOf(table, provision) is not { } rolling ? ""
-        : party is null ? rolling.Printed : rolling.Text.Resolve(party);
+        : party is null || !HasOwn(table, rolling, party) ? rolling.Printed : rolling.Text.Resolve(party);
+
+    // Of a party that stands by nothing there is no wording of its own to read: it reads the text as it stands.
+    private static bool HasOwn(Table table, RollingProvision rolling, string party) => rolling.Text.IsClean || rolling.IsBasis || (PartyId.TryParse(party, out var id) && table.PositionOf(id, rolling.Id) is { AcceptsText: true });
 }

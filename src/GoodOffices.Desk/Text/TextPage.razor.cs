@@ -18,7 +18,7 @@ public sealed partial class TextPage : IAsyncDisposable
     private readonly Dictionary<ProvisionId, string> _changes = [];
     private TextFilter _filter = TextFilter.None;
     private IReadOnlyList<TextRow>? _shown;
-    private (TextModel Model, TextFilter Filter)? _shownOf;
+    private (TextModel Model, TextFilter Filter, ProvisionId? Selected)? _shownOf;
     private ProvisionId? _provision;
     private string? _bracket;
     private string? _reading;
@@ -60,10 +60,10 @@ public sealed partial class TextPage : IAsyncDisposable
         get
         {
             if (Model is not { } model) return [];
-            if (_shown is null || _shownOf != (model, _filter))
+            if (_shown is null || _shownOf != (model, _filter, _provision))
             {
                 _shown = _filter.IsNone ? model.Rows : [.. model.Rows.Where(row => _filter.Shows(row) || row.Id == _provision)];
-                _shownOf = (model, _filter);
+                _shownOf = (model, _filter, _provision);
             }
 
             return _shown;
@@ -112,6 +112,7 @@ public sealed partial class TextPage : IAsyncDisposable
     {
         if (firstRender) _script = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/text.js");
         if (_script is not { } script) return;
+        if (firstRender) await script.InvokeVoidAsync("fold");
         if (Model is { Rows.Count: > Few } && !_isWhole) await script.InvokeVoidAsync("watch", _self ??= DotNetObjectReference.Create(this));
         if (_scrollTo is not { } anchor) return;
         _scrollTo = null;
@@ -122,7 +123,7 @@ public sealed partial class TextPage : IAsyncDisposable
     [JSInvokable]
     public Task NearAsync(int[] places) => InvokeAsync(() =>
     {
-        foreach (var place in places.Where(place => place >= 0 && place < Shown.Count)) _near.Add(Shown[place].Id);
+        if (Model is { } model) _near.UnionWith(TextRow.At(model.Rows, places));
         StateHasChanged();
     });
 
@@ -147,7 +148,7 @@ public sealed partial class TextPage : IAsyncDisposable
 
     private Task SelectProvisionAsync(ProvisionId provision)
     {
-        Select(provision, null);
+        SelectAgain(provision, null);
         return Task.CompletedTask;
     }
 
@@ -155,6 +156,13 @@ public sealed partial class TextPage : IAsyncDisposable
     {
         Select(chosen.Provision, chosen.Bracket);
         return Task.CompletedTask;
+    }
+
+    /// <summary>Selected by name, even if it was: then what is on the table now is what is read.</summary>
+    private void SelectAgain(ProvisionId provision, string? bracket)
+    {
+        if (provision == _provision) _panel?.ReadLatest();
+        Select(provision, bracket);
     }
 
     private void Select(ProvisionId provision, string? bracket)
@@ -177,7 +185,7 @@ public sealed partial class TextPage : IAsyncDisposable
 
     private Task NextQuestionAsync()
     {
-        if (Model?.NextMove(new PartyId(View.Party.Value), _provision) is { } row) Select(row.Id, row.Brackets is [var first, ..] ? first.Number : null);
+        if (Model?.NextMove(new PartyId(View.Party.Value), _provision) is { } row) SelectAgain(row.Id, row.Brackets is [var first, ..] ? first.Number : null);
         else _said = L["text.no-question"];
         return Task.CompletedTask;
     }
@@ -201,7 +209,7 @@ public sealed partial class TextPage : IAsyncDisposable
     {
         _isGoing = false;
         _form = _form is TextForm.Rolling or TextForm.Compilation ? _form : TextForm.Rolling;
-        Select(chosen.Provision, chosen.Bracket);
+        SelectAgain(chosen.Provision, chosen.Bracket);
         return Task.CompletedTask;
     }
 
@@ -210,8 +218,16 @@ public sealed partial class TextPage : IAsyncDisposable
         _isWhole = true;
         StateHasChanged();
         await Task.Yield();
-        if (_script is not null) await _script.InvokeVoidAsync("print");
+        if (_script is not null) await _script.InvokeVoidAsync("print", _self ??= DotNetObjectReference.Create(this));
     }
+
+    /// <summary>The sheets are made: a long text is again drawn only where it is read.</summary>
+    [JSInvokable]
+    public Task PrintedAsync() => InvokeAsync(() =>
+    {
+        _isWhole = false;
+        StateHasChanged();
+    });
 
     private void SelectByAddress()
     {

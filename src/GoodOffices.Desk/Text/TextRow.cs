@@ -39,6 +39,16 @@ public sealed record TextRow(int Place, RollingProvision Rolling, ProvisionStand
         return number.StartsWith(Id.Key, StringComparison.OrdinalIgnoreCase) && BracketCount > 0 ? Brackets.FirstOrDefault(bracket => bracket.Number.Equals(number, StringComparison.OrdinalIgnoreCase)) : null;
     }
 
+    /// <summary>The provisions at places of the instrument, whichever of them a filter shows; places beyond it are passed over.</summary>
+    /// <param name="rows">Every row of the instrument, in its order.</param>
+    /// <param name="places">Places in the instrument, from 0.</param>
+    public static IEnumerable<ProvisionId> At(IReadOnlyList<TextRow> rows, IEnumerable<int> places)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(places);
+        return places.Where(place => place >= 0 && place < rows.Count).Select(place => rows[place].Id);
+    }
+
     /// <summary>What it is about, and nothing of what it says.</summary>
     public override string ToString() => Id.ToString();
 

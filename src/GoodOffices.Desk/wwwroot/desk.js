@@ -1,5 +1,5 @@
 // The little that a browser alone can do for the desk: keys, language of the document, theme, files handed over, focus, what is typed while the node is not reached.
-const inField = element => element instanceof Element && (element.closest('input, textarea, select, [contenteditable]') || element.tagName.startsWith('FLUENT-TEXT'));
+const inField = element => element instanceof Element && (element.closest('input:not([type=radio], [type=checkbox], [type=button], [type=submit]), textarea, select, [contenteditable]') || element.tagName.startsWith('FLUENT-TEXT'));
 let keyboard = null;
 
 // Where the layout writes another script, a shortcut is the key in its place: what says J in Latin letters.
@@ -7,6 +7,8 @@ const named = event => event.key > '~' && /^Key[A-Z]$/.test(event.code) ? event.
 
 function onKey(event) {
   if (!keyboard || event.defaultPrevented || event.isComposing || event.altKey || event.metaKey) return;
+  // What a sheet asks is answered first.
+  if (event.key !== 'Escape' && document.querySelector('[aria-modal=true]')) return;
   const target = event.composedPath()[0];
   const name = named(event);
   const key = (event.ctrlKey ? 'Control+' : '') + name;

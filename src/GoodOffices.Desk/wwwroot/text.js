@@ -40,6 +40,19 @@ export function focus(id) {
   document.getElementById(id)?.focus();
 }
 
-export function print() {
-  window.print();
+/** Whether the focus is in an element of a kind. */
+export function isWithin(where) {
+  return document.activeElement?.closest(where) != null;
+}
+
+/** Folds the outline where it would stand between a small screen and the text. */
+export function fold() {
+  const outline = document.querySelector('details.fold');
+  if (outline && innerWidth < 700) outline.open = false;
+}
+
+/** Opens the browser's own printing, and tells when the sheets are made. The page does not wait for it: it may stay open for long. */
+export function print(page) {
+  addEventListener('afterprint', () => page.invokeMethodAsync('PrintedAsync'), { once: true });
+  setTimeout(() => window.print());
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace GoodOffices.Browser.Stage;
@@ -7,10 +8,11 @@ internal sealed class DeskProcess : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _trouble;
 
-    private DeskProcess(Process process, Uri signIn, string passphrase)
+    private DeskProcess(Process process, ConcurrentQueue<string> trouble, Uri signIn, string passphrase)
     {
-        (_process, SignIn, Passphrase) = (process, signIn, passphrase);
+        (_process, _trouble, SignIn, Passphrase) = (process, trouble, signIn, passphrase);
         Address = new Uri(signIn.GetLeftPart(UriPartial.Authority) + "/");
     }
 
@@ -22,6 +24,9 @@ internal sealed class DeskProcess : IAsyncDisposable
 
     /// <summary>The passphrase of every device on the node.</summary>
     public string Passphrase { get; }
+
+    /// <summary>What the desk wrote about failures: what failed and where, never what it was about.</summary>
+    public string Trouble => string.Join(Environment.NewLine, _trouble);
 
     /// <summary>How much memory the process holds now, bytes.</summary>
     public long ResidentBytes()
@@ -37,10 +42,15 @@ internal sealed class DeskProcess : IAsyncDisposable
         var executable = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "GoodOffices.Cli", configuration, "good-offices"));
         var start = new ProcessStartInfo(executable, ["delegation", "desk", "--node", node, "--port", $"{port}"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         var process = Process.Start(start)!;
-        var trouble = process.StandardError.ReadToEndAsync();
+        var trouble = new ConcurrentQueue<string>();
+        process.ErrorDataReceived += (_, said) =>
+        {
+            if (said.Data is { } words) trouble.Enqueue(words);
+        };
+        process.BeginErrorReadLine();
         using var patience = new CancellationTokenSource(Patience);
-        var line = await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException($"The desk ended: {await trouble}");
-        return new DeskProcess(process, new Uri(line["Open ".Length..]), (await File.ReadAllTextAsync(passphraseFile)).Trim());
+        var line = await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException($"The desk ended: {string.Join(Environment.NewLine, trouble)}");
+        return new DeskProcess(process, trouble, new Uri(line["Open ".Length..]), (await File.ReadAllTextAsync(passphraseFile)).Trim());
     }
 
     /// <summary>Ends the process at once.</summary>

@@ -116,6 +116,7 @@ internal sealed class Window : IAsyncDisposable
     /// <exception cref="InvalidOperationException">The browser complained.</exception>
     public async ValueTask DisposeAsync()
     {
+        if (_desk.Trouble is { Length: > 0 } trouble) TestContext.Current.TestOutputHelper?.WriteLine($"The desk at {_desk.Address} wrote:{Environment.NewLine}{trouble}");
         // A page that is left tells the desk so; one whose browser just ends is kept for a while, as after a lost connection.
         if (!Page.IsClosed) await Page.GotoAsync("about:blank");
         await _profile.DisposeAsync();
