@@ -101,7 +101,7 @@ public sealed class AnnexTests(TalksOnLinks sites) : IClassFixture<TalksOnLinks>
         var part = await shown.Locator("td a").InnerTextAsync();
         await other.NavigateAsync("/text/I");
         await other.Page.Locator("button.numbered").Filter(new() { HasText = part.Trim() }).First.ClickAsync();
-        await Window.PressAsync(other.Page.GetByRole(AriaRole.Button, new() { Name = "Accept ad referendum" }));
+        await Window.PressAsync(other.Page.Locator("#accept-ad-referendum"));
         await other.Page.GetByText("Recorded: entry").WaitForAsync();
 
         await Assertions.Expect(shown.Locator("td").Last).ToHaveTextAsync("0");

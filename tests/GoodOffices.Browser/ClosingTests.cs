@@ -106,7 +106,7 @@ public sealed class ClosingTests(TextReadyToClose sites) : IClassFixture<TextRea
     /// <summary>Each party's original names it first, and is the text whose digest both desks show.</summary>
     private static async Task<string[]> OriginalAsync(Window window, string first, string second, string digest)
     {
-        var handed = await window.Page.RunAndWaitForDownloadAsync(() => Window.PressAsync(window.Page.GetByRole(AriaRole.Button, new() { Name = "Your original, your name first" })));
+        var handed = await window.Page.RunAndWaitForDownloadAsync(() => Window.PressAsync(window.Page.GetByRole(AriaRole.Button, new() { Name = "Your original, your name first" }).First));
         await using var stream = await handed.CreateReadStreamAsync();
         using var reader = new StreamReader(stream);
         var original = await reader.ReadToEndAsync();

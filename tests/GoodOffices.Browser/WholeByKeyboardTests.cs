@@ -76,6 +76,7 @@ public sealed class WholeByKeyboardTests(ArticleToBeWritten sites) : IClassFixtu
         await Assertions.Expect(window.Page.Locator("#goto-number")).ToBeFocusedAsync();
         await window.Page.Keyboard.TypeAsync("1");
         await window.Page.Keyboard.PressAsync("Enter");
+        await window.Page.Locator("#goto-number").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await window.Page.Locator("#p-1.now").WaitForAsync();
     }
 
@@ -89,6 +90,7 @@ public sealed class WholeByKeyboardTests(ArticleToBeWritten sites) : IClassFixtu
 
     private static async Task PressOnAsync(Window window, string where)
     {
+        await window.Page.Locator(where).First.WaitForAsync();
         await ReachAsync(window, where);
         await window.Page.Keyboard.PressAsync("Enter");
     }

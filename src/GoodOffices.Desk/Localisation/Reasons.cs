@@ -37,7 +37,7 @@ public static class Reasons
         ["device"] = "possession device-unknown signer-role signer-unknown signer-revoked not-a-device not-enrolled no-device device-retired signature no-standing bad-signature unauthenticated key-absent",
         ["talks-not-open"] = "convocation-not-accepted",
         ["room-key"] = "epoch-succession member-hash epoch-wraps epoch-predecessor epoch-by-member awaiting-epoch epoch-unknown not-a-member not-admitted not-in-room no-secret",
-        ["technical"] = "seen-ahead chain-duplicate chain-gap chain-broken other-log other-talks wrong-log wrong-talks false-checkpoint not-in-a-caucus log-unknown no-overlap-protocol bad-challenge malformed-request",
+        ["technical"] = "seen-ahead chain-duplicate chain-gap chain-broken other-log other-talks wrong-log wrong-talks false-checkpoint not-in-a-caucus log-unknown no-overlap-protocol bad-challenge malformed-request failure",
         ["budget"] = "over-budget",
         ["release"] = "release-differs release-of-others release-unknown consent-missing not-released",
         ["session"] = "session-number session-phase session-unknown",

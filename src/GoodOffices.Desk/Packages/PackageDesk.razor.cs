@@ -239,7 +239,9 @@ public sealed partial class PackageDesk
 
     private Task TableAllTheSameAsync()
     {
-        _answered.Add(_echo!.Words);
+        // A second press of the button may come before it has gone.
+        if (_echo is not { } asked) return Task.CompletedTask;
+        _answered.Add(asked.Words);
         _echo = null;
         return TableAsync();
     }

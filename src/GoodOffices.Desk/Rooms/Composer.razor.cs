@@ -67,7 +67,9 @@ public sealed partial class Composer
 
     private async Task SendAllTheSameAsync()
     {
-        _answered.Add(_echo!.Words);
+        // A second press of the button may come before it has gone.
+        if (_echo is not { } asked) return;
+        _answered.Add(asked.Words);
         _echo = null;
         await SendAsync();
     }

@@ -57,6 +57,7 @@ internal static class Parsers
     {
         ["RegimeChoices.Of"] = "looks words up by a name of the form's own",
         ["Hash.Of"] = "hashes anything",
+        ["PublicationProof.TryVerify"] = "needs a log beside the file, which DisclosureFile.TryDecode reads first: PublicationTests alters its proofs",
         ["Hash.FromBytes"] = Typed,
         ["LogEntry.Of"] = "hashes an entry whose length was checked",
         ["ActKey.FromBytes"] = Typed,
