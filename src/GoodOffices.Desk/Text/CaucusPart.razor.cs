@@ -66,7 +66,10 @@ public sealed partial class CaucusPart
     }
 
     /// <inheritdoc/>
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override Task OnAfterRenderAsync(bool firstRender) => TellAsync();
+
+    /// <summary>Tells at once, not when the browser has drawn: before that another act could take the row away, and the words with it.</summary>
+    private async Task TellAsync()
     {
         var isUnsent = _note.IsTouched || _line.IsTouched || _instruction.IsTouched || _comments.Any;
         if (isUnsent == _wasUnsent) return;
@@ -83,7 +86,17 @@ public sealed partial class CaucusPart
 
     private string Allowed(CaucusAct.InstructionGiven instruction) => string.Join(", ", Live.Where(proposal => instruction.Allowed.Contains(proposal.Content.Digest)).Select(static proposal => proposal.Id));
 
-    private void Allow(Digest content, bool allowed) => _instruction.Value = _instruction.Value.With(content, allowed);
+    private Task AllowAsync(Digest content, bool allowed)
+    {
+        _instruction.Value = _instruction.Value.With(content, allowed);
+        return TellAsync();
+    }
+
+    private Task WordAsync(string? words)
+    {
+        _instruction.Value = _instruction.Value with { Words = words ?? "" };
+        return TellAsync();
+    }
 
     private async Task CommentAsync(CaucusDraft draft)
     {
