@@ -55,6 +55,7 @@ public sealed class Screenshots(DemonstrationTalks sites) : IClassFixture<Demons
         await window.Page.Locator("form.sheet .digest").First.WaitForAsync();
         await TakeAsync(window, "desk-confirmation");
         await window.Page.GetByRole(AriaRole.Button, new() { Name = "Leave it" }).ClickAsync();
+        await window.Page.Locator("form.sheet").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await window.Page.Keyboard.PressAsync("p");
         await window.Page.Locator("#would-leave").WaitForAsync();
         await TakeAsync(window, "desk-propose");
