@@ -66,7 +66,7 @@ internal sealed class DisclosureVerification
         foreach (var proven in _file.Clear)
         {
             if (Proven(proven) is not { } submission) return false;
-            var body = submission.IsEnclosed ? proven.Enclosure : submission.InlineBody;
+            var body = proven.BodyOf(submission);
             if (submission.Preamble.IsSealed || !submission.IsBody(body.Span) || !ClearAct.TryDecode(body, out var act, out _))
                 return Fail(proven.Index, "the entry is a clear act with the body that was signed", "It was changed.");
             if (_credentials.Take(act, submission) is { } fault) return Fail(proven.Index, fault, "It does not count.");
@@ -93,13 +93,8 @@ internal sealed class DisclosureVerification
         return true;
     }
 
-    private static TableAct? Open(ProvenEntry proven, Submission submission)
-    {
-        var body = submission.IsEnclosed ? proven.Enclosure : submission.InlineBody;
-        if (!submission.Preamble.IsSealed || proven.ActKey.Length != ActKey.Size || !submission.IsBody(body.Span)) return null;
-        using var key = ActKey.FromBytes(proven.ActKey.Span);
-        return key.TryOpen(submission.PreambleBytes, body.Span, out var bytes, out _) && TableAct.TryDecode(bytes, out var act, out _) ? act : null;
-    }
+    private static TableAct? Open(ProvenEntry proven, Submission submission) =>
+        proven.TryOpen(submission, out var bytes) && TableAct.TryDecode(bytes, out var act, out _) ? act : null;
 
     /// <summary>That every party concerned consented, in the clear, to exactly this text.</summary>
     private bool Text()
@@ -132,9 +127,7 @@ internal sealed class DisclosureVerification
         var last = _file.Clear.Concat(_file.Disclosed).Select(entry => entry.Index).DefaultIfEmpty(0).Max();
         foreach (var one in _file.Cosignatures)
         {
-            if (!SignedCheckpoint.TryOpen(one.Note.Span, _convocation.LogKey(), out var note, out var why)) return FailCosignature($"a cosigned note is the venue's ({why})");
-            var (smaller, larger) = note.Size <= _checkpoint.Size ? (note, _checkpoint) : (_checkpoint, note);
-            if (!ConsistencyProof.Verify(smaller.Size, smaller.Root, larger.Size, larger.Root, one.Proof.AsSpan())) return FailCosignature("the cosigned record and the checkpoint's are of one line");
+            if (!one.TryOpen(_convocation.LogKey(), _checkpoint, out var note, out var why)) return FailCosignature(why);
             foreach (var participant in _credentials.InEffect.Terms.Participants)
             {
                 if (note.Size > last && Cosignature.TryFind(note, participant.Cosigner, out _, out _)) cosigned.Add(participant.Code);
@@ -148,14 +141,13 @@ internal sealed class DisclosureVerification
 
     private Submission? Proven(ProvenEntry proven)
     {
-        if (!InclusionProof.Verify(proven.Index, _checkpoint.Size, MerkleHash.Leaf(proven.Entry.Span), proven.Proof.AsSpan(), _checkpoint.Root))
+        if (!proven.IsIn(_checkpoint))
         {
             Fail(proven.Index, "the entry is in the record that the venue signed", "It was changed, or never recorded.");
             return null;
         }
 
-        if (Entry.TryParse(proven.Entry, out var entry, out _) && Submission.TryParse(entry.Content, out var submission, out _)
-            && submission.Preamble.Talks == _convocation.TalksId && submission.Preamble.Log.Length == 0 && submission.VerifySignature()) return submission;
+        if (proven.TryRead(_convocation.TalksId, out _, out var submission)) return submission;
         Fail(proven.Index, "the entry is an act of these talks, signed by its author", "It was forged.");
         return null;
     }

@@ -19,8 +19,7 @@ public static class Conversation
     {
         ArgumentNullException.ThrowIfNull(room);
         ArgumentNullException.ThrowIfNull(log);
-        var standing = room.Table.Statements.Select(static one => one.Act.Index).Concat(room.Table.NonPapers.Select(static one => one.Act.Index)).ToHashSet();
-        var said = room.Entries.Select(entry => Of(room, entry, standing)).OfType<Utterance>();
+        var said = room.Entries.Select(entry => Of(room, entry)).OfType<Utterance>();
         var all = said.Concat(log.Select(entry => Of(room.Id, entry)).OfType<Utterance>()).OrderBy(static one => one.Index).ToList();
         var number = 0;
         for (var place = 0; place < all.Count; place++)
@@ -47,20 +46,20 @@ public static class Conversation
         return count;
     }
 
-    private static Utterance? Of(RoomView room, SealedEntry entry, HashSet<long> standing) => entry.Act switch
+    private static Utterance? Of(RoomView room, SealedEntry entry) => entry.Act switch
     {
         TableAct.StatementMade made => new Utterance(entry.Index, entry.Entry.Time, UtteranceKind.Statement)
         {
             Party = entry.Author.Party,
             Delegate = entry.Author.Delegate,
             Words = made.Words,
-            Without = Without(room.Table, entry, standing.Contains(entry.Index)),
+            Without = room.WithoutEffect(entry),
         },
         TableAct.NonPaperHanded handed => new Utterance(entry.Index, entry.Entry.Time, UtteranceKind.NonPaper)
         {
             Title = handed.Title,
             Words = handed.Words,
-            Without = Without(room.Table, entry, standing.Contains(entry.Index)),
+            Without = room.WithoutEffect(entry),
         },
         _ => null,
     };
@@ -71,13 +70,4 @@ public static class Conversation
         ClearAct.SessionClosed closed when closed.Room == room => new Utterance(entry.Index, entry.Time, UtteranceKind.SessionClosed) { Session = closed.Number },
         _ => null,
     };
-
-    private static string? Without(Table table, SealedEntry entry, bool stands)
-    {
-        if (stands) return null;
-        return Fault(table, entry) is { } why ? $"{why.Why} {why.Allowed}" : "";
-    }
-
-    /// <summary>Why an entry of a room has no effect; null where it has.</summary>
-    internal static Reason? Fault(Table table, SealedEntry entry) => entry.Void ?? table.Voids.FirstOrDefault(one => one.Act.Index == entry.Index)?.Reason ?? entry.Lacking;
 }

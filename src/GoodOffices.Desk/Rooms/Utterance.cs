@@ -28,7 +28,7 @@ public sealed record Utterance(long Index, DateTimeOffset Time, UtteranceKind Ki
     public int Number { get; init; }
 
     /// <summary>Why it has no effect; null where it has.</summary>
-    public string? Without { get; init; }
+    public Reason? Without { get; init; }
 
     /// <summary>Its place and nothing of what it says.</summary>
     public override string ToString() => $"{Kind} {Index}";

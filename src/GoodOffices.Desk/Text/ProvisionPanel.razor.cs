@@ -107,7 +107,7 @@ public sealed partial class ProvisionPanel
 
     private DateTimeOffset? TimeOf(ActId act) => act.Index < View.Entries.Count ? View.Entries[(int)act.Index].Time : null;
 
-    private string? Voided(SealedEntry entry) => (entry.Void ?? Model.Room.Table.Voids.FirstOrDefault(voided => voided.Act.Index == entry.Index)?.Reason) is { } why ? Localisation.Reasons.Said(L, why.Code, why.Why) : null;
+    private string? Voided(SealedEntry entry) => Model.Room.WithoutEffect(entry) is { } why ? Localisation.Reasons.Said(L, why.Code, why.Why) : null;
 
     private RenderFragment? Who(string key, ValueList<PartyId> parties) => parties.Count == 0 ? null : builder =>
     {

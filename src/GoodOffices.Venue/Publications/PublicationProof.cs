@@ -67,31 +67,20 @@ internal sealed class PublicationProof
 
         return _file.Clear.Select(one => Clear(one, checkpoint)).FirstOrDefault(static fault => fault is not null)
             ?? _file.Disclosed.Select(one => Disclosed(one, checkpoint)).FirstOrDefault(static fault => fault is not null)
-            ?? (_file.Cosignatures.All(one => IsOfOneLine(one, checkpoint)) ? null : "the cosigned record and the checkpoint's are of one line")
+            ?? _file.Cosignatures.Select(one => one.TryOpen(_talks.Key, checkpoint, out _, out var fault) ? null : fault).FirstOrDefault(static fault => fault is not null)
             ?? Released();
     }
 
     private bool IsOurs(SignedCheckpoint checkpoint) => checkpoint.Size <= _talks.Latest.Size && _talks.RootAt(checkpoint.Size) == checkpoint.Root;
 
-    private bool IsOfOneLine(ProvenCosignature one, SignedCheckpoint checkpoint)
-    {
-        if (!SignedCheckpoint.TryOpen(one.Note.Span, _talks.Key, out var note, out _))
-        {
-            return false;
-        }
-
-        var (smaller, larger) = note.Size <= checkpoint.Size ? (note, checkpoint) : (checkpoint, note);
-        return ConsistencyProof.Verify(smaller.Size, smaller.Root, larger.Size, larger.Root, one.Proof.AsSpan());
-    }
-
     private string? Clear(ProvenEntry proven, SignedCheckpoint checkpoint)
     {
-        if (Proven(proven, checkpoint) is not var (entry, submission))
+        if (!proven.IsIn(checkpoint) || !proven.TryRead(_talks.TalksId, out var time, out var submission))
         {
             return $"entry {proven.Index} is in the record";
         }
 
-        var body = BodyOf(proven, submission);
+        var body = proven.BodyOf(submission);
         if (submission.Preamble.IsSealed || !submission.IsBody(body.Span) || !ClearAct.TryDecode(body, out var act, out _))
         {
             return $"entry {proven.Index} is a clear act";
@@ -104,7 +93,7 @@ internal sealed class PublicationProof
 
         if (_credentials.Of(submission.Preamble.Signer)?.Party is { } party)
         {
-            _acts.Add((act, new ProvenAct(party, proven.Index, DateTimeOffset.FromUnixTimeMilliseconds(entry.Time), Convert.ToHexStringLower(submission.Signature))));
+            _acts.Add((act, new ProvenAct(party, proven.Index, DateTimeOffset.FromUnixTimeMilliseconds(time), Convert.ToHexStringLower(submission.Signature))));
         }
 
         return null;
@@ -112,27 +101,13 @@ internal sealed class PublicationProof
 
     private string? Disclosed(ProvenEntry proven, SignedCheckpoint checkpoint)
     {
-        if (Proven(proven, checkpoint) is not var (_, submission) || _credentials.Of(submission.Preamble.Signer) is null)
+        if (!proven.IsIn(checkpoint) || !proven.TryRead(_talks.TalksId, out _, out var submission) || _credentials.Of(submission.Preamble.Signer) is null)
         {
             return $"entry {proven.Index} is in the record, of a device that the file enrols";
         }
 
-        var body = BodyOf(proven, submission);
-        if (!submission.Preamble.IsSealed || proven.ActKey.Length != ActKey.Size || !submission.IsBody(body.Span))
-        {
-            return $"entry {proven.Index} is a sealed act with its key";
-        }
-
-        using var key = ActKey.FromBytes(proven.ActKey.Span);
-        return key.TryOpen(submission.PreambleBytes, body.Span, out _, out _) ? null : $"entry {proven.Index} opens by the key that is disclosed";
+        return proven.TryOpen(submission, out _) ? null : $"entry {proven.Index} is a sealed act that opens by the key that is disclosed";
     }
-
-    private static ReadOnlyMemory<byte> BodyOf(ProvenEntry proven, Submission submission) => submission.IsEnclosed ? proven.Enclosure : submission.InlineBody;
-
-    private (Entry Entry, Submission Submission)? Proven(ProvenEntry proven, SignedCheckpoint checkpoint) =>
-        InclusionProof.Verify(proven.Index, checkpoint.Size, MerkleHash.Leaf(proven.Entry.Span), proven.Proof.AsSpan(), checkpoint.Root)
-        && Entry.TryParse(proven.Entry, out var entry, out _) && Submission.TryParse(entry.Content, out var submission, out _)
-        && submission.Preamble.Talks == _talks.TalksId && submission.Preamble.Log.Length == 0 && submission.VerifySignature() ? (entry, submission) : null;
 
     /// <summary>Every consent that the record counts is shown, and the entry that released the text.</summary>
     private string? Released()
