@@ -83,7 +83,8 @@ public sealed class PublicationTests
             ("device", whole with { Clear = whole.Clear.RemoveAt(0) }),
             ("consent", whole with { Clear = whole.Clear.RemoveAt(whole.Clear.Length - 3) }),
             ("released the text", whole with { Clear = whole.Clear.RemoveAt(whole.Clear.Length - 1) }),
-            ("one line", whole with { Cosignatures = [new ProvenCosignature(new byte[9], [])] }),
+            ("cosigned note", whole with { Cosignatures = [new ProvenCosignature(new byte[9], [])] }),
+            ("one line", whole with { Cosignatures = [new ProvenCosignature(whole.Checkpoint, [digest])] }),
             ("sealed act", whole with { Disclosed = [whole.Clear[^1] with { ActKey = new byte[32] }] }),
         ])
         {
