@@ -269,7 +269,7 @@ async function begin() {
     put('checked', 'li', [
       `The convocation is signed by the host. Its fingerprint: ${hex(found.talks)}. Compare it with the one that the parties have published.`,
       `The record, of ${found.size} entries, is signed by the venue’s key that the convocation names.`,
-      `${found.entries} clear entries and ${found.disclosed} sealed ones are in that record, each signed by its author, whose device a key of the convocation enrolled.`,
+      `Shown here: ${found.entries} clear and ${found.disclosed} sealed entries of that record, each signed by its author, whose device a key of the convocation enrolled.`,
       ...found.consents.map(one => `${one.party} consented to exactly this text, in entry ${one.index}.`),
       `${found.release.party} released it, in entry ${found.release.index}. SHA-256 over salt and text: ${hex(found.digest)}.`,
       found.cosigned.length > 0 ? `${found.cosigned.join(', ')} cosigned the record beyond these entries.` : 'No participant’s cosignature covers all of these entries yet.',
