@@ -15,7 +15,9 @@ public sealed partial class ProposePanel : IAsyncDisposable
 
     // Taken once: of a source that was let go none can be had.
     private readonly CancellationToken _end;
-    private IJSObjectReference? _script;
+
+    // Awaited by what is pressed before it is there: no key is let fall.
+    private Task<IJSObjectReference>? _script;
     private string? _text;
     private int _typed;
     private int _previewed;
@@ -85,8 +87,8 @@ public sealed partial class ProposePanel : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender) _script = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/text.js");
-        if (!_isLoaded || _isFocused || _end.IsCancellationRequested || _script is not { } script) return;
+        var script = await (_script ??= Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/text.js").AsTask());
+        if (!_isLoaded || _isFocused || _end.IsCancellationRequested) return;
         _isFocused = true;
         await script.InvokeVoidAsync("focus", "wording");
     }
@@ -145,7 +147,7 @@ public sealed partial class ProposePanel : IAsyncDisposable
     /// <summary>By the key only what is being written is tabled: the same key in another field is not meant for the other side.</summary>
     private async Task TableByKeyAsync()
     {
-        if (_script is not null && await _script.InvokeAsync<bool>("isWithin", ".propose")) await TableAsync();
+        if (_script is not null && await (await _script).InvokeAsync<bool>("isWithin", ".propose")) await TableAsync();
     }
 
     private async Task TableAsync()
@@ -185,7 +187,7 @@ public sealed partial class ProposePanel : IAsyncDisposable
     /// <summary>While the connection was lost more may have been typed than this node heard of.</summary>
     private async Task ReadFieldAsync()
     {
-        if (_script is not null && await _script.InvokeAsync<string?>("valueOf", "wording") is { } typed) _text = typed;
+        if (_script is not null && await (await _script).InvokeAsync<string?>("valueOf", "wording") is { } typed) _text = typed;
         await KeepAsync(_end);
     }
 
@@ -205,9 +207,9 @@ public sealed partial class ProposePanel : IAsyncDisposable
         if (_typed > 0) await KeepAsync(default);
         try
         {
-            if (_script is not null) await _script.DisposeAsync();
+            if (_script is not null) await (await _script).DisposeAsync();
         }
-        catch (JSDisconnectedException)
+        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {
             // The window is gone, and the script with it.
         }

@@ -76,25 +76,35 @@ function become(state) {
 function onConnection({ detail: { state } }) {
   if (state === 'hide') {
     lost = false;
+    clearInterval(looking);
     sayAgain();
     return;
   }
-  if (!lost) forget();
+  tried = ['show', 'retrying', 'failed'].includes(state) ? performance.now() : Infinity;
+  if (!lost) {
+    forget();
+    looking = setInterval(() => isAnother || lookWhoAnswers(), lookEvery);
+  }
   lost = true;
   if (isAnother) become('rejected');
   else if (state !== 'rejected') lookWhoAnswers();
 }
 
 // A node that was started anew turns this window away by its old token, which looks like no answer at all to who only tries again.
+// It is looked also while nothing is tried: where two connections were made at a time, the end of one can stop the trying for good.
+const lookEvery = 5_000;
+let tried = Infinity;
 let isAnother = false;
 let isLooking = false;
+let looking = 0;
 
 async function lookWhoAnswers() {
   if (isLooking) return;
   isLooking = true;
   try {
-    isAnother = (await fetch('/_content/GoodOffices.Desk/mark.svg', { method: 'HEAD', cache: 'no-store' })).status === 401;
+    isAnother = (await fetch('/_content/GoodOffices.Desk/mark.svg', { method: 'HEAD', cache: 'no-store', signal: AbortSignal.timeout(2 * lookEvery) })).status === 401;
     if (isAnother) become('rejected');
+    else if (performance.now() - tried > 2 * lookEvery) again(() => Blazor.reconnect());
   } catch {
     // Nobody answers yet: it is looked again when it is tried again.
   } finally {
@@ -104,9 +114,12 @@ async function lookWhoAnswers() {
 
 async function again(work) {
   become('show');
+  tried = performance.now();
   try {
+    // Said by hand, for a connection that was there already says nothing.
+    if (await work()) Blazor.defaultReconnectionHandler.onConnectionUp();
     // Where the node no longer holds this window, only a new one helps: what was typed stays on the screen until its reader loads it.
-    if (!await work()) become('rejected');
+    else become('rejected');
   } catch {
     become('failed');
   }
