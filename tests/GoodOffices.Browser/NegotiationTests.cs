@@ -190,7 +190,8 @@ public sealed class NegotiationTests(TalksUnderWay sites) : IClassFixture<TalksU
         await GoByKeyAsync(own, "5");
         await own.Page.Keyboard.PressAsync("p");
         await own.Page.Locator("#wording").FillAsync(Hostile("wording"));
-        await own.Page.Keyboard.PressAsync("Control+Enter");
+        await own.Page.Locator("#wording").PressAsync("Control+Enter");
+        await own.Page.Locator(".propose").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await Assertions.Expect(own.Page.Locator("#p-5")).ToContainTextAsync("data-hostile=wording");
         await SayHostileAsync(own);
         await ConveneHostileAsync(own);

@@ -11,8 +11,11 @@ internal sealed record Cast(Role Host, Role First, Role Second)
     /// <summary>The talks of the first case: Almaty, host Kazakhstan, parties Armenia and Azerbaijan.</summary>
     public static Cast Almaty { get; } = new(new Role("KAZ", "Kazakhstan"), new Role("ARM", "Armenia"), new Role("AZE", "Azerbaijan"));
 
+    /// <summary>A party that comes in later; null for none.</summary>
+    public Role? Third { get; init; }
+
     /// <summary>The roles in the order host, parties.</summary>
-    public IEnumerable<Role> All => [Host, First, Second];
+    public IEnumerable<Role> All => Third is { } third ? [Host, First, Second, third] : [Host, First, Second];
 
     /// <summary>Reads <c>A,B</c>: two codes for neutral names.</summary>
     public static Cast Parse(string? parties)

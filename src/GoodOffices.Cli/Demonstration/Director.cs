@@ -83,7 +83,10 @@ internal sealed class Director(Stage stage, Narrator narrator)
             case "venue-run":
                 await stage.Venue!.StartAsync(Path.Combine(stage.Folder, "convocation.cbor"), cancellation).ConfigureAwait(false);
                 narrator.Note($"The venue runs at {stage.Venue.Address} in process {stage.Venue.ProcessId}; nodes run in processes {string.Join(", ", stage.Nodes.Values.Select(node => $"{node.ProcessId} ({node.Code})"))}.");
-                await LearnFingerprintAsync(cancellation).ConfigureAwait(false);
+                await LearnFingerprintAsync("convocation.cbor", "FINGERPRINT", cancellation).ConfigureAwait(false);
+                break;
+            case "learn-fingerprint":
+                await LearnFingerprintAsync(words[1], words[2], cancellation).ConfigureAwait(false);
                 break;
             case "sync":
                 await StepAsync(cancellation).ConfigureAwait(false);
@@ -130,10 +133,10 @@ internal sealed class Director(Stage stage, Narrator narrator)
     private const int SilenceSeconds = 8;
 
     /// <summary>What people read out to each other: here the stage takes it from the host's node.</summary>
-    private async Task LearnFingerprintAsync(CancellationToken cancellation)
+    private async Task LearnFingerprintAsync(string file, string name, CancellationToken cancellation)
     {
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(stage.Folder, "convocation.cbor"), cancellation).ConfigureAwait(false);
-        _names["FINGERPRINT"] = new Procedure.Convening.Fingerprint(Record.Hash.Of(bytes)).Words;
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(stage.Folder, file), cancellation).ConfigureAwait(false);
+        _names[name] = new Procedure.Convening.Fingerprint(Record.Hash.Of(bytes)).Words;
     }
 
     private string Fill(string word)

@@ -38,7 +38,7 @@ internal abstract record PlayLine
     public sealed record Tale(string Words) : PlayLine;
 
     /// <summary>Somebody does something.</summary>
-    /// <param name="Who">H, A or B.</param>
+    /// <param name="Who">H, A, B or C.</param>
     /// <param name="Delegate">Which delegate, or null where the party's own key is used.</param>
     /// <param name="Exit">With which code it has to end.</param>
     /// <param name="Words">The verb and its arguments.</param>

@@ -3,7 +3,7 @@ using GoodOffices.Cli.Processes;
 
 namespace GoodOffices.Cli.Demonstration;
 
-/// <summary>The processes and folders of one demonstration: a venue, the host's node, two delegations' nodes.</summary>
+/// <summary>The processes and folders of one demonstration: a venue, the host's node, the delegations' nodes.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
     private readonly Dictionary<string, NodeProcess> _nodes = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>The venue; null before it was set up.</summary>
     public VenueProcess? Venue { get; private set; }
 
-    /// <summary>The nodes by letter: H, A, B.</summary>
+    /// <summary>The nodes by letter: H, A, B, and C where a third party comes in.</summary>
     public IReadOnlyDictionary<string, NodeProcess> Nodes => _nodes;
 
     /// <summary>The parties, without the host.</summary>
@@ -47,7 +47,7 @@ internal sealed class Stage : IAsyncDisposable
         var stage = new Stage(folder, cast);
         StoryFiles.Write(stage.Texts, cast);
         Directory.CreateDirectory(Path.Combine(folder, "passphrases"));
-        foreach (var letter in (string[])["H", "A", "B"])
+        foreach (var letter in (string[])(cast.Third is null ? ["H", "A", "B"] : ["H", "A", "B", "C"]))
         {
             Passphrases.Write(stage.PassphraseFile(letter));
             stage._nodes.Add(letter, NodeProcess.Start(stage.RoleOf(letter).Code, stage.NodeFolder(letter), stage.PassphraseFile(letter)));
@@ -66,7 +66,8 @@ internal sealed class Stage : IAsyncDisposable
         "H" => Cast.Host,
         "A" => Cast.First,
         "B" => Cast.Second,
-        _ => throw new ArgumentException("H, A or B.", nameof(letter)),
+        "C" when Cast.Third is { } third => third,
+        _ => throw new ArgumentException("H, A or B, and C in a cast of three parties.", nameof(letter)),
     };
 
     /// <summary>Lets all processes end, in order, so that what is on disk is all there is.</summary>

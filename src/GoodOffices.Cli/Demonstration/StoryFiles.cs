@@ -47,7 +47,8 @@ internal static class StoryFiles
     private static string Fill(string text, Cast cast) => text
         .Replace("{A}", cast.First.Name, StringComparison.Ordinal).Replace("{B}", cast.Second.Name, StringComparison.Ordinal)
         .Replace("{HOST}", cast.Host.Name, StringComparison.Ordinal).Replace("{CA}", cast.First.Code, StringComparison.Ordinal)
-        .Replace("{CB}", cast.Second.Code, StringComparison.Ordinal).Replace("{CH}", cast.Host.Code, StringComparison.Ordinal);
+        .Replace("{CB}", cast.Second.Code, StringComparison.Ordinal).Replace("{CH}", cast.Host.Code, StringComparison.Ordinal)
+        .Replace("{C}", cast.Third?.Name, StringComparison.Ordinal).Replace("{CC}", cast.Third?.Code, StringComparison.Ordinal);
 
     private static string Read(string name)
     {

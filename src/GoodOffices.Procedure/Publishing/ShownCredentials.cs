@@ -106,6 +106,8 @@ public sealed class ShownCredentials(Convocation convocation)
         if (!_recovery.TryGetValue(signer, out var party)) return "a key is replaced by its party's recovery key";
         foreach (var old in _keys.Where(pair => pair.Value == party).Select(pair => pair.Key).ToList()) _keys.Remove(old);
         _keys[act.Key] = party;
+        // What lies before the parties names the old key, and falls with it.
+        _amendments.Clear();
         return null;
     }
 }

@@ -178,18 +178,43 @@ async function readEntry([index, bytes, enclosure, , proof], checkpoint, talks) 
 
 class People {
   constructor(convocation) {
-    const all = [...convocation.parties, convocation.host];
-    this.keys = new Map(all.map(one => [hex(one.key), one.code]));
-    this.recovery = new Map(all.map(one => [hex(one.recovery), one.code]));
     this.devices = new Map();
+    this.amendments = new Map();
+    this.follow(convocation);
   }
 
-  take(act, entry) {
+  /** A convocation takes effect: its keys count, and who is no longer named has no devices. */
+  follow(convocation) {
+    this.inEffect = convocation;
+    this.amendments.clear();
+    this.named = [...convocation.parties, convocation.host];
+    this.keys = new Map(this.named.map(one => [hex(one.key), one.code]));
+    this.recovery = new Map(this.named.map(one => [hex(one.recovery), one.code]));
+    for (const [device, party] of this.devices) if (!this.named.some(one => one.code === party)) this.devices.delete(device);
+  }
+
+  accept(digest, signer) {
+    const amendment = this.amendments.get(hex(digest));
+    require(amendment?.convocation.amends && same(amendment.convocation.amends, this.inEffect.id), 'an amended convocation that is accepted amends the one in effect');
+    const party = this.keys.get(signer) ?? amendment.convocation.parties.find(one => hex(one.key) === signer)?.code;
+    require(party, 'an amended convocation is accepted by a key of a party of now, or of one that it names');
+    amendment.by.add(party);
+    if ([...this.inEffect.parties, ...amendment.convocation.parties].every(one => amendment.by.has(one.code))) this.follow(amendment.convocation);
+  }
+
+  async take(act, entry) {
     const [kind, ...fields] = act;
-    require(kind !== 'convocation-amended' && kind !== 'amendment-accepted', 'these talks amended their convocation: this page cannot follow that, the command can');
-    if (kind === 'key-replaced') {
+    if (kind === 'convocation-amended') {
+      const convocation = await readConvocation(fields[0]);
+      this.amendments.set(hex(convocation.id), { convocation, by: new Set() });
+    }
+    if (kind === 'amendment-accepted') {
+      this.accept(fields[0], entry.signer);
+    } else if (kind === 'key-replaced') {
       const party = this.recovery.get(entry.signer);
       require(party, 'a key is replaced by its party’s recovery key');
+      // What lies before the parties names the old key, and falls with it.
+      this.amendments.clear();
       for (const [key, code] of this.keys) if (code === party) this.keys.delete(key);
       this.keys.set(hex(fields[0]), party);
     } else if (kind === 'device-revoked' && hex(fields[0]) === entry.signer) {
@@ -226,7 +251,7 @@ async function verify(bytes) {
     const entry = await readEntry(one, checkpoint, convocation.id);
     require(!entry.isSealed, `entry ${entry.index} is in the clear`);
     const act = Cbor.decode(entry.body);
-    people.take(act, entry);
+    await people.take(act, entry);
     acts.push({ index: entry.index, act, party: people.devices.get(entry.signer) });
   }
   for (const one of disclosed) {
@@ -239,7 +264,7 @@ async function verify(bytes) {
   const release = acts.find(one => one.act[0] === 'released' && same(one.act[2], digest));
   require(consents.length > 0 && release, 'somebody consented to exactly this text, and it was released');
   const by = new Set(consents.map(one => one.party));
-  const missing = concerned(consents[0].act, convocation, acts, by).filter(code => !by.has(code));
+  const missing = concerned(consents[0].act, people.inEffect, acts, by).filter(code => !by.has(code));
   require(missing.length === 0, `every party concerned consented; ${missing.join(', ')} did not`);
 
   const last = Math.max(...clear.map(one => one[0]), ...disclosed.map(one => one[0]));
@@ -248,9 +273,9 @@ async function verify(bytes) {
     const note = await openCheckpoint(noteBytes, convocation.log);
     const [older, newer] = note.size <= checkpoint.size ? [note, checkpoint] : [checkpoint, note];
     require(await consistent(older.size, older.root, newer.size, newer.root, proof), 'the cosigned record and the checkpoint’s are of one line');
-    for (const one of [...convocation.parties, convocation.host]) if (note.size > last && await cosignedBy(note, await noteKey(one.cosigner))) cosigned.add(one.code);
+    for (const one of people.named) if (note.size > last && await cosignedBy(note, await noteKey(one.cosigner))) cosigned.add(one.code);
   }
-  return { talks: convocation.id, digest, lines: texts(Cbor.decode(text)), size: checkpoint.size, entries: clear.length, disclosed: disclosed.length,
+  return { talks: convocation.id, amended: people.inEffect !== convocation, digest, lines: texts(Cbor.decode(text)), size: checkpoint.size, entries: clear.length, disclosed: disclosed.length,
     consents: consents.map(one => ({ party: one.party, index: one.index })), release: { party: release.party, index: release.index }, cosigned: [...cosigned] };
 }
 
@@ -268,6 +293,7 @@ async function begin() {
     put('text', 'p', found.lines);
     put('checked', 'li', [
       `The convocation is signed by the host. Its fingerprint: ${hex(found.talks)}. Compare it with the one that the parties have published.`,
+      ...(found.amended ? ['It was amended since: every party of then and of now accepted each amendment, and the consents are those of the parties of now.'] : []),
       `The record, of ${found.size} entries, is signed by the venue’s key that the convocation names.`,
       `Shown here: ${found.entries} clear and ${found.disclosed} sealed entries of that record, each signed by its author, whose device a key of the convocation enrolled.`,
       ...found.consents.map(one => `${one.party} consented to exactly this text, in entry ${one.index}.`),

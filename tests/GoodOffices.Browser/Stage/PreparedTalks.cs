@@ -19,7 +19,7 @@ internal static partial class PreparedTalks
         lock (s_made)
         {
             var name = $"{play} {isSwapped}";
-            return s_made.TryGetValue(name, out var made) ? made : s_made[name] = MakeAsync(play, isSwapped ? new Cast(Cast.Almaty.Host, Cast.Almaty.Second, Cast.Almaty.First) : Cast.Almaty);
+            return s_made.TryGetValue(name, out var made) ? made : s_made[name] = MakeAsync(play, isSwapped ? new Cast(Cast.Almaty.Host, Cast.Almaty.Second, Cast.Almaty.First) : play == "amended" ? Cast.Almaty with { Third = new Role("GEO", "Georgia") } : Cast.Almaty);
         }
     }
 
