@@ -46,6 +46,23 @@ public sealed partial class EqualStandingTests(TalksOnEveryPage sites, SwappedTa
         Assert.True(_differences.Count == 0, string.Join("\n\n", _differences));
     }
 
+    [Fact]
+    public async Task Each_desk_shows_its_own_form_of_a_name_first()
+    {
+        foreach (var (talks, code, other) in ((Sites, string, string)[])[(sites, "ARM", "AZE"), (sites, "AZE", "ARM"), (swapped, "ARM", "AZE"), (swapped, "AZE", "ARM")])
+        {
+            await using var window = await talks.SignInAsync(code, "minister");
+            await window.NavigateAsync("/annex");
+            var page = window.Page.Locator("main");
+            var crossing = page.Locator("table.crossings tbody th button").Filter(new() { HasText = "Crossing in the form of" });
+            await Assertions.Expect(crossing).ToHaveTextAsync($"Crossing in the form of {code} (illustrative) / Crossing in the form of {other} (illustrative)");
+            await Assertions.Expect(page.Locator("section[aria-labelledby=sections] td").Filter(new() { HasText = "Road in the form of" }).First)
+                .ToHaveTextAsync($"Road in the form of {code} (illustrative) / Road in the form of {other} (illustrative)");
+            await crossing.ClickAsync();
+            await Assertions.Expect(page.Locator("#faces")).ToContainTextAsync($"Crossing in the form of {code} (illustrative) / Crossing in the form of {other} (illustrative)");
+        }
+    }
+
     private async Task SameAsync(string what, Window one, Window other, Func<Window, Task> go)
     {
         await go(one);
