@@ -51,7 +51,7 @@ public sealed partial class EqualStandingTests(TalksOnEveryPage sites, SwappedTa
     }
 
     // In the same test, since whoever signs in is shown as here to the others.
-    private async Task OwnFormFirstAsync(Window window, string code, string other)
+    private static async Task OwnFormFirstAsync(Window window, string code, string other)
     {
         static string Both(string what, string first, string second) => $"{what} in the form of {first} (illustrative) / {what} in the form of {second} (illustrative)";
         await window.NavigateAsync("/annex");
