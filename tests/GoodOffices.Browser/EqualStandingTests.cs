@@ -43,7 +43,24 @@ public sealed partial class EqualStandingTests(TalksOnEveryPage sites, SwappedTa
             await window.Page.Locator("#do-adopt").ClickAsync();
             await window.Page.Locator("form.sheet .digest").First.WaitForAsync();
         });
+        await OwnFormFirstAsync(one, "ARM", "AZE");
+        await OwnFormFirstAsync(other, "AZE", "ARM");
+        await using var across = await sites.SignInAsync("AZE", "minister");
+        await OwnFormFirstAsync(across, "AZE", "ARM");
         Assert.True(_differences.Count == 0, string.Join("\n\n", _differences));
+    }
+
+    // In the same test, since whoever signs in is shown as here to the others.
+    private static async Task OwnFormFirstAsync(Window window, string code, string other)
+    {
+        static string Both(string what, string first, string second) => $"{what} in the form of {first} (illustrative) / {what} in the form of {second} (illustrative)";
+        await window.NavigateAsync("/annex");
+        var page = window.Page.Locator("main");
+        var crossing = page.Locator("table.crossings tbody th button").Filter(new() { HasText = "Crossing in the form of" });
+        await Assertions.Expect(crossing).ToHaveTextAsync(Both("Crossing", code, other));
+        await Assertions.Expect(page.Locator("section[aria-labelledby=sections] td").Filter(new() { HasText = "Road in the form of" }).First).ToHaveTextAsync(Both("Road", code, other));
+        await crossing.ClickAsync();
+        await Assertions.Expect(page.Locator("#faces")).ToContainTextAsync(Both("Crossing", code, other));
     }
 
     private async Task SameAsync(string what, Window one, Window other, Func<Window, Task> go)

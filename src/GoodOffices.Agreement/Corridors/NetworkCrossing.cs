@@ -8,6 +8,9 @@ namespace GoodOffices.Agreement.Corridors;
 /// <param name="At">Where it lies.</param>
 public sealed record NetworkCrossing(CrossingId Id, string Name, SectionId First, SectionId Second, GeoPosition At)
 {
+    /// <summary>The states' own forms of the name, each once, in the order of their codes; usually none.</summary>
+    public ValueList<PlaceName> Names { get; init; } = [];
+
     /// <summary>Where the row comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Unverified;
 

@@ -7,6 +7,9 @@ namespace GoodOffices.Agreement.Corridors;
 /// <param name="At">Where it lies.</param>
 public sealed record Place(PlaceId Id, string Name, PlaceKind Kind, GeoPosition At)
 {
+    /// <summary>The states' own forms of the name, each once, in the order of their codes; usually none.</summary>
+    public ValueList<PlaceName> Names { get; init; } = [];
+
     /// <summary>The states in whose territory it lies: one, the neighbours for a point on a boundary, or none where that is not stated.</summary>
     public ValueList<PartyId> States { get; init; } = [];
 

@@ -8,6 +8,9 @@ namespace GoodOffices.Agreement.Corridors;
 /// <param name="Sections">Its sections in order; at least one.</param>
 public sealed record TransportLink(LinkId Id, string Name, TransportMode Mode, ValueList<SectionId> Sections)
 {
+    /// <summary>The states' own forms of the name, each once, in the order of their codes; usually none.</summary>
+    public ValueList<PlaceName> Names { get; init; } = [];
+
     /// <summary>Where the row comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Unverified;
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace GoodOffices.Agreement;
 
 /// <summary>The alternat: each party's original names that party first. The text itself is one; originals are identical up
-/// to the order of the names.</summary>
+/// to the order of the parties' names and of their forms of the names of places.</summary>
 public static class Alternat
 {
     /// <summary>The parties in the order of one party's original: its own name first, the others as they are seated.</summary>
@@ -19,11 +19,14 @@ public static class Alternat
 
     /// <summary>One party's original in Markdown: title, names, provisions, and a line for each signature.</summary>
     /// <param name="text">The clean text.</param>
-    /// <param name="names">The parties' names in the order of this original, in the language of the text.</param>
-    public static string Print(InstrumentText text, IReadOnlyList<string> names)
+    /// <param name="order">The parties in the order of this original (<see cref="Order"/>).</param>
+    /// <param name="nameOf">A party's name in the language of the text.</param>
+    public static string Print(InstrumentText text, IReadOnlyList<PartyId> order, Func<PartyId, string> nameOf)
     {
         ArgumentNullException.ThrowIfNull(text);
-        ArgumentNullException.ThrowIfNull(names);
+        ArgumentNullException.ThrowIfNull(order);
+        ArgumentNullException.ThrowIfNull(nameOf);
+        var names = order.Select(nameOf).ToList();
         var output = new StringBuilder($"# {text.Title}\n\n");
         foreach (var name in names)
         {
@@ -34,7 +37,7 @@ public static class Alternat
         foreach (var provision in text.Provisions)
         {
             var heading = $"{provision.Number} {provision.Heading}".Trim();
-            var words = provision.Text ?? Corridors.RegimeClauses.Print(provision.Regime!.Regime, text.Language);
+            var words = provision.Text ?? Corridors.RegimeClauses.Print(provision.Regime!.Regime, text.Language, order);
             output.Append(heading.Length > 0 ? $"## {heading}\n\n" : "").Append(words).Append(words.EndsWith('\n') ? "\n" : "\n\n");
         }
 

@@ -7,7 +7,7 @@ internal static class RegimeStances
 {
     /// <summary>The clauses of the regimes; null where nobody stands by one, or somebody by wording.</summary>
     public static RegimeClauses? Clauses(ValueList<PartyId> parties, Provision provision, Language drafting) =>
-        Collation(parties, provision) is { } collation ? RegimeClauses.Of(collation, drafting) : null;
+        Collation(parties, provision) is { } collation ? RegimeClauses.Of(collation, drafting, parties) : null;
 
     private static RegimeCollation? Collation(ValueList<PartyId> parties, Provision provision)
     {

@@ -27,7 +27,7 @@ internal static class CrossingOutput
         var crossing = regime.Crossing(id)!;
         var (first, second) = regime.Sides(id);
         var link = regime.Link(crossing.Link)!;
-        output.WriteLine($"{id}{Also(crossing.Name)}: {first.Id} ({first.Sovereign}) meets {second.Id} ({second.Sovereign}); link {link.Id}{Also(link.Name)}, {link.Mode.Code()}");
+        output.WriteLine($"{id}{Also(crossing.Name)}{Also(PlaceNames.Write(crossing.Names))}: {first.Id} ({first.Sovereign}) meets {second.Id} ({second.Sovereign}); link {link.Id}{Also(link.Name)}{Also(PlaceNames.Write(link.Names))}, {link.Mode.Code()}");
         foreach (var face in CrossingFaces.Of(regime, id).Where(face => !differing || Differs(face)))
         {
             output.WriteLine();
@@ -40,6 +40,7 @@ internal static class CrossingOutput
     {
         crossing = id.ToString(),
         name = regime.Crossing(id)!.Name,
+        names = regime.Crossing(id)!.Names.Select(static name => new { by = name.By.ToString(), name.Name }),
         link = regime.Crossing(id)!.Link.ToString(),
         sections = new[] { regime.Sides(id).First, regime.Sides(id).Second }.Select(side => new { id = side.Id.ToString(), sovereign = side.Sovereign.ToString() }),
         faces = CrossingFaces.Of(regime, id).Select(Json),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Documents.Networks.Cutting;
@@ -60,7 +61,7 @@ internal static class NetworkOutput
         foreach (var crossing in network.Crossings)
         {
             var (first, second) = network.Sides(crossing.Id);
-            output.WriteLine($"{crossing.Id,-20} {$"{first.Territory} / {second.Territory}",-18} {crossing.At,-26} {crossing.Name}{Mark(crossing.Provenance)}");
+            output.WriteLine($"{crossing.Id,-20} {$"{first.Territory} / {second.Territory}",-18} {crossing.At,-26} {crossing.Name}{Forms(crossing.Names)}{Mark(crossing.Provenance)}");
         }
 
         output.WriteLine();
@@ -149,6 +150,10 @@ internal static class NetworkOutput
     private static string End(TransportNetwork network, SectionEnd end) =>
         end.Place is { } place ? network.Place(place)!.Name : end.Crossing is { } crossing ? crossing.ToString() : end.At.ToString();
 
+    private static string Forms(ValueList<PlaceName> names) => names.Count == 0 ? "" : $" ({PlaceNames.Write(names)})";
+
+    private static IEnumerable<object> Json(ValueList<PlaceName> names) => names.Select(static name => new { by = name.By.ToString(), name.Name });
+
     private static string Mark(Provenance provenance) => provenance.IsCited ? "" : " [unverified]";
 
     private static object Json(TransportNetwork network) => new
@@ -157,6 +162,7 @@ internal static class NetworkOutput
         {
             id = place.Id.ToString(),
             place.Name,
+            names = Json(place.Names),
             place.Kind,
             states = place.States.Select(static state => state.ToString()),
             at = Json(place.At),
@@ -182,6 +188,7 @@ internal static class NetworkOutput
         {
             id = crossing.Id.ToString(),
             crossing.Name,
+            names = Json(crossing.Names),
             first = crossing.First.ToString(),
             second = crossing.Second.ToString(),
             at = Json(crossing.At),

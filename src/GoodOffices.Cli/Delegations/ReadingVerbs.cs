@@ -109,8 +109,7 @@ internal static partial class ReadingVerbs
                 throw TableView.Refused(why.Why.TrimEnd('.'), why.Allowed?.TrimEnd('.'));
             }
 
-            var names = Alternat.Order(view.Table.Rules, view.Me).Select(party => NameOf(node, party)).ToList();
-            var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + Alternat.Print(text!, names);
+            var printed = (parsed.GetValue(mark) is { } words ? words + "\n\n" : "") + Alternat.Print(text!, Alternat.Order(view.Table.Rules, view.Me), party => NameOf(node, party));
             if (terminal.Json)
             {
                 terminal.Print(new { instrument = text!.Instrument.ToString(), digest = text.Digest.ToString(), text = printed }, static _ => { });

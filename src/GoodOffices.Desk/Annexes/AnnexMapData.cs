@@ -50,8 +50,8 @@ public sealed record AnnexMapData(object Sections, object Context, IReadOnlyList
             Lines(sections.Select(one => (one.Known, StateOf(one.Section, one.Known, proposed)))),
             Lines(network.Sections.Where(section => !own.Contains(section.Id) && section.Ends.Any(end => IsNear(end.At))).Select(static section => (section, ""))),
             [.. model.Crossings(draft).Select((one, at) => (one.Crossing, Number: (at + 1).ToString(CultureInfo.InvariantCulture), Known: network.Crossing(one.Crossing.Id)))
-                .Where(static one => one.Known is not null).Select(static one => new Crossing(one.Crossing.Id.ToString(), one.Number, one.Crossing.Shown, $"{one.Number} {one.Crossing.Shown}", At(one.Known!.At)))],
-            [.. network.Places.Where(place => place.Kind is PlaceKind.Settlement or PlaceKind.Port && IsNear(place.At)).Select(static place => new Mark(place.Name, At(place.At)))],
+                .Where(static one => one.Known is not null).Select(one => new Crossing(one.Crossing.Id.ToString(), one.Number, model.Naming.For(one.Crossing), $"{one.Number} {model.Naming.For(one.Crossing)}", At(one.Known!.At)))],
+            [.. network.Places.Where(place => place.Kind is PlaceKind.Settlement or PlaceKind.Port && IsNear(place.At)).Select(place => new Mark(model.Naming.For(place), At(place.At)))],
             [[west, south], [east, north]], selected, all.Count - sections.Count);
     }
 

@@ -8,7 +8,8 @@ namespace GoodOffices.Desk.Annexes;
 /// <summary>The annex as it stands in all rooms in which this party negotiates, for one picture of the node.</summary>
 /// <param name="Parts">The parts, in the order of the text.</param>
 /// <param name="OwnFirst">The parties, this node's first.</param>
-public sealed record AnnexModel(IReadOnlyList<AnnexPart> Parts, IReadOnlyList<PartyCode> OwnFirst)
+/// <param name="Naming">How names are shown here.</param>
+public sealed record AnnexModel(IReadOnlyList<AnnexPart> Parts, IReadOnlyList<PartyCode> OwnFirst, PlaceNaming Naming)
 {
     /// <summary>How many fields the parties differ in.</summary>
     public int Open => Parts.Sum(static part => part.Open.Count);
@@ -29,20 +30,22 @@ public sealed record AnnexModel(IReadOnlyList<AnnexPart> Parts, IReadOnlyList<Pa
 
     /// <summary>What the annex of a party shows in the light of reciprocity and of sovereignty, the binding findings first.</summary>
     public IEnumerable<(AnnexPart Part, CorridorFinding Finding)> Findings(PartyCode draft) =>
-        (from part in Parts from finding in Of(part.OfOrOther(draft, OwnFirst)) select (part, finding)).OrderBy(static one => one.finding.Weight);
+        (from part in Parts from finding in Of(part.OfOrOther(draft, OwnFirst), Naming) select (part, finding)).OrderBy(static one => one.finding.Weight);
 
     /// <summary>What a regime shows in the light of reciprocity and of sovereignty.</summary>
-    public static IReadOnlyList<CorridorFinding> Of(Regime regime)
+    /// <param name="regime">The regime.</param>
+    /// <param name="naming">How names are shown.</param>
+    public static IReadOnlyList<CorridorFinding> Of(Regime regime, PlaceNaming naming)
     {
         ArgumentNullException.ThrowIfNull(regime);
-        return [.. Reciprocity.Findings(regime), .. Sovereignty.Findings(regime)];
+        return [.. Reciprocity.Findings(regime).Select(finding => Reciprocity.Named(finding, regime, naming)), .. Sovereignty.Findings(regime)];
     }
 
     /// <summary>Derives it.</summary>
     public static AnnexModel Of(DeskView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        return new AnnexModel([.. view.Rooms.SelectMany(Of)], view.OwnFirst);
+        return new AnnexModel([.. view.Rooms.SelectMany(Of)], view.OwnFirst, view.Naming);
     }
 
     /// <summary>How many parts there are, and nothing of what they say.</summary>

@@ -16,14 +16,15 @@ public sealed record MeasureTrial(Regime? Regime, IReadOnlyList<RegimeFault> Fau
     /// <param name="edit">The change.</param>
     /// <param name="part">The part of the annex.</param>
     /// <param name="party">Who would table it.</param>
-    public static MeasureTrial Of(MeasureEdit edit, AnnexPart part, PartyCode party)
+    /// <param name="naming">How names are shown to it.</param>
+    public static MeasureTrial Of(MeasureEdit edit, AnnexPart part, PartyCode party, PlaceNaming naming)
     {
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(part);
         ArgumentNullException.ThrowIfNull(party);
         var check = edit.Check();
         if (check.Regime is not { } regime) return new MeasureTrial(null, [.. check.Faults], [], 0, 0);
-        var (then, before) = (AnnexModel.Of(regime), AnnexModel.Of(edit.Regime).ToDictionary(static finding => finding.Key));
+        var (then, before) = (AnnexModel.Of(regime, naming), AnnexModel.Of(edit.Regime, naming).ToDictionary(static finding => finding.Key));
         var left = then.Select(static finding => finding.Key).ToHashSet(StringComparer.Ordinal);
         var own = new PartyId(party.Value);
         var collation = RegimeCollation.Of([(own, regime), .. part.Collation.Parties.Where(other => other != own).Select(other => (other, part.Collation.Choose(other)))]);

@@ -52,7 +52,7 @@ public static class Reasons
         ["overlap-step"] = "overlap-begin overlap-mark not-awaited",
         ["overlap-secret"] = "overlap-other-device overlap-secret-missing",
         ["venue"] = "timeout broken-off unreachable malformed-answer no-such-address rate internal stopping venue-awaits-parties venue-behind streams cannot-restore reader",
-        ["figure"] = "not-one-row not-a-value not-unicode not-a-list not-json not-an-amount missing-field wrong-form not-a-number wrong-type unknown-field not-a-year out-of-order not-a-line ratio-below-one other-width",
+        ["figure"] = "not-one-row not-a-value not-unicode not-a-list not-json not-an-amount missing-field wrong-form not-a-number wrong-type unknown-field not-a-year out-of-order not-a-line not-a-name ratio-below-one other-width",
         ["twice"] = "field-twice measure-twice traffic-twice name-twice pair-twice dimension-twice party-twice link-twice cabotage-twice counterparts-twice section-twice arrangement-twice crossing-twice too-many",
         ["not-in-annex"] = "not-in-network unknown-crossing unknown-procedure unknown-measure unknown-link unknown-section unknown-table unknown-entry",
         ["annex-contradicts"] = "tolerance-without-equivalence too-few-parties no-sovereign other-mode other-link other-sovereign other-sections not-a-side not-of-a-pair pair-with-itself no-mirror no-comparison wrong-boundary cabotage-to-itself counterpart-of-itself link-without-section not-a-railway own-arrangement not-at-the-boundary",

@@ -1,3 +1,4 @@
+using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 
 namespace GoodOffices.Documents.Networks;
@@ -9,12 +10,14 @@ internal sealed class CrossingEntry
     private readonly CrossingId _id;
     private readonly SectionId _first;
     private readonly SectionId _second;
+    private readonly ValueList<PlaceName> _names;
     private readonly GeoPosition? _at;
 
     public CrossingEntry(Fields fields, GeoPosition[] course)
     {
         _fields = fields;
         (_id, _first, _second) = (fields.Crossing(Vocabulary.Id), fields.Section(Vocabulary.First), fields.Section(Vocabulary.Second));
+        _names = fields.Names();
         _at = course is [var at] ? at : fields.Has(Vocabulary.Latitude) || !fields.Has(Vocabulary.From) ? fields.Position() : null;
     }
 
@@ -27,7 +30,7 @@ internal sealed class CrossingEntry
     {
         if (ends.Crossing(Code) is { } at)
         {
-            return new NetworkCrossing(_id, _fields.Text(Vocabulary.Name), _first, _second, _at ?? at) { Provenance = _fields.Provenance() };
+            return new NetworkCrossing(_id, _fields.Text(Vocabulary.Name), _first, _second, _at ?? at) { Names = _names, Provenance = _fields.Provenance() };
         }
 
         _fields.Fail($"'{_fields.Text(Vocabulary.From)}' in '{Vocabulary.From}' is no place of this file");

@@ -25,6 +25,7 @@ internal sealed class EntryReader(string file)
             case Vocabulary.PlaceEntry:
                 Keep(fields, _places, new Place(fields.Place(Vocabulary.Id), fields.Text(Vocabulary.Name), fields.Kind(), Point(fields, course))
                 {
+                    Names = fields.Names(),
                     States = fields.States(Vocabulary.States),
                     Provenance = fields.Provenance(),
                 });
@@ -91,6 +92,7 @@ internal sealed class EntryReader(string file)
 
         return new TransportLink(fields.Link(Vocabulary.Id), fields.Text(Vocabulary.Name), fields.Mode(), ValueList.From(sections))
         {
+            Names = fields.Names(),
             Provenance = fields.Provenance(),
         };
     }

@@ -56,6 +56,18 @@ internal sealed class Fields(string source, Func<string, string> read, List<Netw
     public ValueList<PartyId> States(string field) =>
         [.. Text(field).Split([',', ';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(code => State(field, code))];
 
+    /// <summary>The states' own forms of the name; usually none.</summary>
+    public ValueList<PlaceName> Names()
+    {
+        if (PlaceNames.TryRead(Text(Vocabulary.Names), out var names))
+        {
+            return names;
+        }
+
+        Fail($"'{Shown(Text(Vocabulary.Names))}' in '{Vocabulary.Names}' cannot be read", "Write each state's code and its form of the name, once: AAA: Form; BBB: Other form.");
+        return [];
+    }
+
     /// <summary>The text form of <see cref="Agreement.Corridors.Territory"/>.</summary>
     public Territory Territory()
     {

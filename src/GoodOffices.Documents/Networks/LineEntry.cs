@@ -14,6 +14,7 @@ internal sealed class LineEntry
         (_fields, _course) = (fields, course);
         _read = new UncutLink(fields.Link(Vocabulary.Id), fields.Text(Vocabulary.Name), fields.Mode(), course)
         {
+            Names = fields.Names(),
             StatedLength = fields.Length(),
             State = fields.State(),
             Class = fields.Text(Vocabulary.Class),

@@ -13,6 +13,9 @@ public sealed record UncutLink(LinkId Id, string Name, TransportMode Mode, ReadO
     /// <summary>The longest code of a link that can be cut.</summary>
     public const int LongestCode = 24;
 
+    /// <summary>The states' own forms of the name; usually none.</summary>
+    public ValueList<PlaceName> Names { get; init; } = [];
+
     /// <summary>The place where it begins, or null.</summary>
     public PlaceId? From { get; init; }
 

@@ -8,6 +8,7 @@ internal static class Vocabulary
     public const string Entry = "entry";
     public const string Id = "id";
     public const string Name = "name";
+    public const string Names = "names";
     public const string Kind = "kind";
     public const string Mode = "mode";
     public const string Link = "link";

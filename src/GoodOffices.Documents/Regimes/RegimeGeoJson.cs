@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 using GoodOffices.Documents.Networks.GeoJson;
 
@@ -52,6 +53,7 @@ public static class RegimeGeoJson
         writer.WriteString("name", section.Name);
         writer.WriteString("link", link.Id.ToString());
         writer.WriteString("link_name", link.Name);
+        Write(writer, "link_names", link.Names);
         writer.WriteString("mode", link.Mode.Code());
         writer.WriteString("sovereign", section.Sovereign.ToString());
         writer.WriteString("law", section.Law.ToString());
@@ -80,6 +82,7 @@ public static class RegimeGeoJson
     {
         var (first, second) = regime.Sides(crossing.Id);
         writer.WriteString("name", crossing.Name);
+        Write(writer, "names", crossing.Names);
         writer.WriteString("link", crossing.Link.ToString());
         writer.WriteString("mode", regime.Link(crossing.Link)!.Mode.Code());
         writer.WriteString("first", first.Sovereign.ToString());
@@ -116,6 +119,14 @@ public static class RegimeGeoJson
         }
 
         writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, string field, ValueList<PlaceName> names)
+    {
+        if (names.Count > 0)
+        {
+            writer.WriteString(field, PlaceNames.Write(names));
+        }
     }
 
     private static void Write(Utf8JsonWriter writer, Opening? opening)

@@ -4,7 +4,9 @@ namespace GoodOffices.Agreement.Corridors;
 
 /// <summary>Writes clauses out: every sentence for those whom it holds for, every value with the alternatives of those who
 /// differ in it.</summary>
-internal sealed class ClauseWriter(ClauseTemplates templates)
+/// <param name="templates">The sentences.</param>
+/// <param name="order">In which order the parties' forms of a name stand; the others after these, by their codes.</param>
+internal sealed class ClauseWriter(ClauseTemplates templates, ValueList<PartyId> order)
 {
     private readonly ClauseValues _values = new(templates);
 
@@ -50,7 +52,7 @@ internal sealed class ClauseWriter(ClauseTemplates templates)
 
     private void Each(ClauseText to, ClauseLine.Each each, CollatedNode node, int[] who)
     {
-        foreach (var entry in node.At(each.Path)?.Children ?? [])
+        foreach (var entry in InOrder(each.Path, node.At(each.Path)?.Children ?? []))
         {
             For(to, entry, who, (inner, having) =>
             {
@@ -59,6 +61,9 @@ internal sealed class ClauseWriter(ClauseTemplates templates)
             });
         }
     }
+
+    private IEnumerable<CollatedNode> InOrder(string list, IReadOnlyList<CollatedNode> entries) => list == "names" && entries.Count > 1 && order.Count > 0
+        ? entries.OrderBy(entry => order.TakeWhile(party => party.ToString() != entry.Step.Name).Count()) : entries;
 
     private void When(ClauseText to, ClauseLine.When line, CollatedNode node, int[] who)
     {

@@ -33,14 +33,30 @@ public sealed class RegimeClauses
     /// <summary>Writes clauses out.</summary>
     /// <param name="collation">The regimes.</param>
     /// <param name="language">In which language; in English where there are no templates in it, which the text then says.</param>
-    public static RegimeClauses Of(RegimeCollation collation, Language language)
+    public static RegimeClauses Of(RegimeCollation collation, Language language) => Of(collation, language, []);
+
+    /// <summary>The clauses of one regime, without brackets.</summary>
+    public static string Print(Regime regime, Language language) => Print(regime, language, []);
+
+    /// <summary>The clauses of one regime, without brackets, as they stand in one party's original.</summary>
+    /// <param name="regime">The regime.</param>
+    /// <param name="language">In which language.</param>
+    /// <param name="order">In which order the parties' forms of a name stand; by their codes where it is empty.</param>
+    public static string Print(Regime regime, Language language, IReadOnlyList<PartyId> order) =>
+        Of(RegimeCollation.Of([(new PartyId("A"), regime)]), language, ValueList.From(order)).Text.Resolve("A");
+
+    /// <summary>Writes clauses out, the parties' forms of a name in an order.</summary>
+    /// <param name="collation">The regimes.</param>
+    /// <param name="language">In which language; in English where there are no templates in it, which the text then says.</param>
+    /// <param name="order">In which order the parties' forms of a name stand; by their codes where it is empty.</param>
+    public static RegimeClauses Of(RegimeCollation collation, Language language, ValueList<PartyId> order)
     {
         ArgumentNullException.ThrowIfNull(collation);
         var templates = ClauseTemplates.For(language);
         var parties = collation.Parties.Select(static party => party.ToString()).ToList();
         var paths = new List<string>();
         var text = new ClauseText(parties, paths);
-        var writer = new ClauseWriter(templates);
+        var writer = new ClauseWriter(templates, order);
         ClauseWriter.For(text, collation.Root, [.. Enumerable.Range(0, parties.Count)], (to, who) =>
         {
             Marks(to, templates, language);
@@ -48,10 +64,6 @@ public sealed class RegimeClauses
         });
         return new RegimeClauses(collation, templates, LayoutSetter.Set(text.Build(), parties, isAtLineStart: true), paths);
     }
-
-    /// <summary>The clauses of one regime, without brackets.</summary>
-    public static string Print(Regime regime, Language language) =>
-        Of(RegimeCollation.Of([(new PartyId("A"), regime)]), language).Text.Resolve("A");
 
     /// <summary>The number of the bracket in which the parties differ in a row; null where they do not.</summary>
     /// <param name="row">A row of the collation.</param>

@@ -58,6 +58,7 @@ internal sealed class FormTreeWriter : IFieldWriter
         CrossingMeasure measure => measure.Id.ToString(),
         ProcedureStep step => step.Procedure,
         DeclaredPair pair => $"{pair.First}+{pair.Second}",
+        PlaceName name => name.By.ToString(),
         Justification item => FieldNaming.Word(item.Dimension),
         _ => throw new System.Diagnostics.UnreachableException(entry.GetType().Name),
     };

@@ -115,7 +115,15 @@ internal sealed class EditPlace
         return at[field.Name] as JsonObject;
     }
 
-    /// <summary>Which entry of a list has this key; a step that is not there is made from the catalogue.</summary>
+    /// <summary>A step as the catalogue has it, or a party's form of a name before it says anything; null for any other entry.</summary>
+    private static JsonNode? Made(string list, string key) => list switch
+    {
+        "steps" when ProcedureCatalogue.Find(key) is { } procedure => JsonNode.Parse(RegimeJson.WritePart(procedure.Usual)),
+        "names" when PartyId.TryParse(key, out _) => new JsonObject { ["by"] = key },
+        _ => null,
+    };
+
+    /// <summary>Which entry of a list has this key; a step or a form of a name that is not there is made.</summary>
     private static int EntryOf(JsonObject at, FormShapeField field, string key, bool create)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -135,12 +143,12 @@ internal sealed class EditPlace
             }
         }
 
-        if (!create || field.Name != "steps" || ProcedureCatalogue.Find(key) is not { } procedure)
+        if (!create || Made(field.Name, key) is not { } made)
         {
             return -1;
         }
 
-        list.Add(JsonNode.Parse(RegimeJson.WritePart(procedure.Usual)));
+        list.Add(made);
         return list.Count - 1;
     }
 
@@ -150,6 +158,7 @@ internal sealed class EditPlace
         "steps" => $"{entry["procedure"]}",
         "counterparts" or "pairs" => $"{entry["first"]}+{entry["second"]}",
         "cabotage" => $"{entry["by"]}+{entry["to"]}",
+        "names" => $"{entry["by"]}",
         "arrangements" => $"{entry["holder"]}+{entry["kind"]}",
         "justified" => $"{entry["dimension"]}",
         _ => $"{entry["id"]}",

@@ -113,10 +113,36 @@ public static class Reciprocity
             select new MirrorFinding(MirrorDimension.Cabotage, default, null) { Link = link.Id, Place = link.Shown, First = grant.By, Second = grant.To };
     }
 
-    private static string Place(Regime regime, CrossingMeasure first, CrossingMeasure second)
+    /// <summary>The finding with the names of crossings and links as a reader has them; what the record says of it stays as it is.</summary>
+    /// <param name="finding">A finding of the regime.</param>
+    /// <param name="regime">The regime.</param>
+    /// <param name="naming">How names are shown to the reader.</param>
+    public static MirrorFinding Named(MirrorFinding finding, Regime regime, PlaceNaming naming)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        ArgumentNullException.ThrowIfNull(regime);
+        ArgumentNullException.ThrowIfNull(naming);
+        if (finding.Link is { } link)
+        {
+            return regime.Link(link) is { Names.Count: > 0 } named ? finding with { Place = naming.For(named) } : finding;
+        }
+
+        if (regime.Measure(finding.FirstMeasure) is not { } first)
+        {
+            return finding;
+        }
+
+        // A finding names one crossing or two: the one that gives the words of the record is meant.
+        var other = finding.SecondMeasure is { } second && regime.Measure(second) is { } found && Place(regime, first, found) == finding.Place ? found : first;
+        return finding with { Place = Place(regime, first, other, naming.For) };
+    }
+
+    private static string Place(Regime regime, CrossingMeasure first, CrossingMeasure second) => Place(regime, first, second, static crossing => crossing.Shown);
+
+    private static string Place(Regime regime, CrossingMeasure first, CrossingMeasure second, Func<CrossingRegime, string> named)
     {
         var (here, there) = (regime.Crossing(first.Crossing)!, regime.Crossing(second.Crossing)!);
-        return $"{here.Shown}{(here.Id == there.Id ? "" : $" / {there.Shown}")}, {TrafficWords(first)}";
+        return $"{named(here)}{(here.Id == there.Id ? "" : $" / {named(there)}")}, {TrafficWords(first)}";
     }
 
     private static string TrafficWords(CrossingMeasure measure) =>

@@ -5,6 +5,9 @@ namespace GoodOffices.Agreement.Corridors;
 /// <summary>Reads what <see cref="CanonicalFieldWriter"/> writes; refuses at the first thing that is otherwise.</summary>
 internal sealed class CanonicalFieldReader(CanonicalReader from) : IFieldReader
 {
+    /// <summary>True where the part that is being read has a field that came after its first form.</summary>
+    private bool _hasLater;
+
     public string Text(string name, string? usual = null) => from.Text();
 
     public T Named<T>(string name, TextParser<T> parse, string form, T? usual = null)
@@ -29,9 +32,21 @@ internal sealed class CanonicalFieldReader(CanonicalReader from) : IFieldReader
     public T One<T>(string name)
         where T : class, IFormed<T>
     {
-        from.Array(T.Fields);
+        var (outer, later) = (_hasLater, from.Array() - T.Fields);
+        if (later is not (0 or 1))
+        {
+            throw new MalformedException($"an array of {T.Fields} elements is expected here");
+        }
+
+        _hasLater = later == 1;
         var value = T.Read(this);
+        if (value.Later != later)
+        {
+            throw new MalformedException($"an array of {T.Fields} elements is expected here");
+        }
+
         from.End();
+        _hasLater = outer;
         return value;
     }
 
@@ -49,6 +64,9 @@ internal sealed class CanonicalFieldReader(CanonicalReader from) : IFieldReader
 
     public ValueList<T> List<T>(string name)
         where T : class, IFormed<T> => from.List(_ => One<T>(name));
+
+    public ValueList<T> Later<T>(string name)
+        where T : class, IFormed<T> => _hasLater ? List<T>(name) : [];
 
     /// <summary>A value has one text alone: hours or a gauge written otherwise would give the same regime another digest. Codes
     /// and days can't be written otherwise.</summary>

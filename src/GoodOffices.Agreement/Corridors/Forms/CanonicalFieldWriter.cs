@@ -3,7 +3,7 @@ using GoodOffices.Agreement.Canonical;
 namespace GoodOffices.Agreement.Corridors;
 
 /// <summary>Writes a regime as deterministic CBOR: each part an array of all its fields, none left out; an empty text or
-/// null for what is absent.</summary>
+/// null for what is absent. A list that came after the first form stands at the end, where it is not empty.</summary>
 internal sealed class CanonicalFieldWriter(CanonicalWriter to) : IFieldWriter
 {
     public void Text(string name, string value, string? usual = null) => to.Text(value);
@@ -30,9 +30,18 @@ internal sealed class CanonicalFieldWriter(CanonicalWriter to) : IFieldWriter
             return;
         }
 
-        to.Array(T.Fields);
+        to.Array(T.Fields + value.Later);
         value.Write(this);
         to.End();
+    }
+
+    public void Later<T>(string name, ValueList<T> values)
+        where T : class, IFormed<T>
+    {
+        if (values.Count > 0)
+        {
+            List(name, values);
+        }
     }
 
     public void List<T>(string name, ValueList<T> values)

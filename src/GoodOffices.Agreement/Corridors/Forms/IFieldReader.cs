@@ -36,4 +36,8 @@ internal interface IFieldReader
 
     ValueList<T> List<T>(string name)
         where T : class, IFormed<T>;
+
+    /// <summary>A list that came after the first form, the last field of its part.</summary>
+    ValueList<T> Later<T>(string name)
+        where T : class, IFormed<T> => List<T>(name);
 }

@@ -23,4 +23,8 @@ internal interface IFieldWriter
 
     void List<T>(string name, ValueList<T> values)
         where T : class, IFormed<T>;
+
+    /// <summary>A list that came after the first form, the last field of its part.</summary>
+    void Later<T>(string name, ValueList<T> values)
+        where T : class, IFormed<T> => List(name, values);
 }

@@ -5,8 +5,12 @@ namespace GoodOffices.Agreement.Corridors;
 internal interface IFormed<TSelf>
     where TSelf : class, IFormed<TSelf>
 {
-    /// <summary>How many fields it has.</summary>
+    /// <summary>How many fields it has in its first form: these always stand in the canonical bytes.</summary>
     static abstract int Fields { get; }
+
+    /// <summary>How many fields that came later stand after these in the canonical bytes: one that says nothing does not stand
+    /// there, so that what was written before keeps its bytes.</summary>
+    int Later => 0;
 
     /// <summary>Writes every field.</summary>
     void Write(IFieldWriter to);

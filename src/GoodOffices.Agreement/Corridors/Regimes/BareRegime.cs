@@ -27,10 +27,10 @@ public static class BareRegime
         {
             Title = title,
             Parties = ValueList.From(parties),
-            Links = ValueList.From(links.Select(id => new LinkRegime(id, network.Link(id)!.Mode) { Name = network.Link(id)!.Name })),
+            Links = ValueList.From(links.Select(id => new LinkRegime(id, network.Link(id)!.Mode) { Name = network.Link(id)!.Name, Names = network.Link(id)!.Names })),
             Sections = ValueList.From(sections.Select(Section)),
             Crossings = ValueList.From(network.Crossings.Where(crossing => codes.ContainsKey(crossing.First) && codes.GetValueOrDefault(crossing.Second) == codes[crossing.First])
-                .Select(crossing => new CrossingRegime(crossing.Id, codes[crossing.First], crossing.First, crossing.Second) { Name = crossing.Name })),
+                .Select(crossing => new CrossingRegime(crossing.Id, codes[crossing.First], crossing.First, crossing.Second) { Name = crossing.Name, Names = crossing.Names })),
         });
     }
 

@@ -10,10 +10,15 @@ public sealed record CrossingRegime(CrossingId Id, LinkId Link, SectionId First,
     /// <summary>Its name as shown, both sides' names where they differ; may be empty.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The parties' own forms of the name, each once, in the order of their codes; usually none.</summary>
+    public ValueList<PlaceName> Names { get; init; } = [];
+
     /// <summary>For a railway, where and how trains are handed over; else null.</summary>
     public RailInterchange? Rail { get; init; }
 
     static int IFormed<CrossingRegime>.Fields => 6;
+
+    int IFormed<CrossingRegime>.Later => Names.Count > 0 ? 1 : 0;
 
     void IFormed<CrossingRegime>.Write(IFieldWriter to)
     {
@@ -23,6 +28,7 @@ public sealed record CrossingRegime(CrossingId Id, LinkId Link, SectionId First,
         to.Named("second", Second);
         to.Text("name", Name, "");
         to.One("rail", Rail);
+        to.Later("names", Names);
     }
 
     static CrossingRegime IFormed<CrossingRegime>.Read(IFieldReader from) =>
@@ -30,6 +36,7 @@ public sealed record CrossingRegime(CrossingId Id, LinkId Link, SectionId First,
         {
             Name = from.Text("name", ""),
             Rail = from.OneOrNone<RailInterchange>("rail"),
+            Names = from.Later<PlaceName>("names"),
         };
 
     /// <summary>The name as it is shown, or the code where it has none.</summary>

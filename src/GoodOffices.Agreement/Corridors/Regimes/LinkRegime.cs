@@ -8,6 +8,9 @@ public sealed record LinkRegime(LinkId Id, TransportMode Mode) : IFormed<LinkReg
     /// <summary>Its name as shown; may be empty.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The parties' own forms of the name, each once, in the order of their codes; usually none.</summary>
+    public ValueList<PlaceName> Names { get; init; } = [];
+
     /// <summary>The joint committee, or null for none.</summary>
     public JointCommittee? Committee { get; init; }
 
@@ -19,6 +22,8 @@ public sealed record LinkRegime(LinkId Id, TransportMode Mode) : IFormed<LinkReg
 
     static int IFormed<LinkRegime>.Fields => 6;
 
+    int IFormed<LinkRegime>.Later => Names.Count > 0 ? 1 : 0;
+
     void IFormed<LinkRegime>.Write(IFieldWriter to)
     {
         to.Named("id", Id);
@@ -27,6 +32,7 @@ public sealed record LinkRegime(LinkId Id, TransportMode Mode) : IFormed<LinkReg
         to.One("committee", Committee);
         to.One("safeguard", Safeguard);
         to.List("cabotage", Cabotage);
+        to.Later("names", Names);
     }
 
     static LinkRegime IFormed<LinkRegime>.Read(IFieldReader from) => new(from.Link("id"), from.Choice<TransportMode>("mode"))
@@ -35,6 +41,7 @@ public sealed record LinkRegime(LinkId Id, TransportMode Mode) : IFormed<LinkReg
         Committee = from.OneOrNone<JointCommittee>("committee"),
         Safeguard = from.OneOrNone<Safeguard>("safeguard"),
         Cabotage = from.List<CabotageGrant>("cabotage"),
+        Names = from.Later<PlaceName>("names"),
     };
 
     /// <summary>The name as it is shown, or the code where it has none.</summary>

@@ -63,13 +63,18 @@ public sealed record RegimeParts : IFormed<RegimeParts>
         Links = ValueList.From(Links.OrderBy(static link => link.Id).Select(Sorted)),
         Counterparts = ValueList.From(Counterparts.OrderBy(static pair => pair.First).ThenBy(static pair => pair.Second)),
         Sections = ValueList.From(Sections.OrderBy(static section => section.Id).Select(Sorted)),
-        Crossings = Order(Crossings, static crossing => crossing.Id),
+        Crossings = ValueList.From(Crossings.OrderBy(static crossing => crossing.Id)
+            .Select(static crossing => crossing.Names.Count < 2 ? crossing : crossing with { Names = PlaceNames.Sorted(crossing.Names) })),
         Measures = ValueList.From(Measures.OrderBy(static measure => measure.Id).Select(Sorted)),
         Pairs = ValueList.From(Pairs.OrderBy(static pair => pair.First).ThenBy(static pair => pair.Second ?? default).Select(Sorted)),
     };
 
     private static LinkRegime Sorted(LinkRegime link) =>
-        link with { Cabotage = ValueList.From(link.Cabotage.OrderBy(static grant => grant.By).ThenBy(static grant => grant.To)) };
+        link with
+        {
+            Cabotage = ValueList.From(link.Cabotage.OrderBy(static grant => grant.By).ThenBy(static grant => grant.To)),
+            Names = PlaceNames.Sorted(link.Names),
+        };
 
     private static SectionRegime Sorted(SectionRegime section) =>
         section with { Arrangements = ValueList.From(section.Arrangements.OrderBy(static item => item.Holder).ThenBy(static item => item.Kind)) };

@@ -66,6 +66,7 @@ internal sealed partial class RegimeRules
             var (link, path) = (_parts.Links[at], $"links[{at}]");
             Check(_links.TryAdd(link.Id, link), $"{path}.id", "link-twice", $"the link {link.Id} stands twice");
             CheckText($"{path}.name", link.Name);
+            CheckNames(path, link.Names);
             if (link.Committee is { } committee)
             {
                 CheckText($"{path}.committee.mandate", committee.Mandate);
@@ -166,6 +167,7 @@ internal sealed partial class RegimeRules
             Check(_crossings.TryAdd(crossing.Id, crossing), $"{path}.id", "crossing-twice", $"the crossing {crossing.Id} stands twice");
             Check(_links.ContainsKey(crossing.Link), $"{path}.link", "unknown-link", $"there is no link {crossing.Link} in this regime");
             CheckText($"{path}.name", crossing.Name);
+            CheckNames(path, crossing.Names);
             CheckEnds(crossing, path);
         }
     }
@@ -192,6 +194,15 @@ internal sealed partial class RegimeRules
         Check(section is not null, path, "unknown-section", $"there is no section {id} in this regime");
         Check(section is null || section.Link == crossing.Link, path, "other-link", $"the section {id} is of the link {section?.Link}, the crossing of {crossing.Link}");
         return section;
+    }
+
+    private void CheckNames(string path, ValueList<PlaceName> names)
+    {
+        for (var at = 0; at < names.Count; at++)
+        {
+            Check(PlaceNames.IsForm(names[at].Name), $"{path}.names[{at}].name", "not-a-name", "a party's form of a name is one line, not empty, without blanks around it");
+            Check(names.Take(at).All(name => name.By != names[at].By), $"{path}.names[{at}]", "name-twice", $"{names[at].By} gives two forms of one name");
+        }
     }
 
     private void Check(bool holds, string path, string code, string why)

@@ -28,7 +28,7 @@ internal sealed class RegimeTableReader(FormShape shape, IReadOnlyList<RegimeTab
         var root = Object(shape, whole.Columns, whole.Rows[0].Cells, "");
         foreach (var list in shape.Fields.Where(static field => field.IsList))
         {
-            Fill(list, [(KeyValuePair.Create("", root), "")], isNested: false);
+            Fill(list, [(KeyValuePair.Create("", root), "")], "");
         }
 
         return _faults.Count > 0 ? new RegimeCheck(null, ValueList.From(_faults)) : Judged(root);
@@ -41,9 +41,10 @@ internal sealed class RegimeTableReader(FormShape shape, IReadOnlyList<RegimeTab
     }
 
     /// <summary>Reads the rows of a list into the objects that they belong to.</summary>
-    private void Fill(FormShapeField list, IReadOnlyList<(KeyValuePair<string, JsonObject> Owner, string Path)> owners, bool isNested)
+    private void Fill(FormShapeField list, IReadOnlyList<(KeyValuePair<string, JsonObject> Owner, string Path)> owners, string within)
     {
-        if (Find(list.Name) is not { } table)
+        var isNested = within.Length > 0;
+        if (Find(RegimeTables.NameOf(list, within)) is not { } table)
         {
             return;
         }
@@ -74,7 +75,7 @@ internal sealed class RegimeTableReader(FormShape shape, IReadOnlyList<RegimeTab
 
         foreach (var inner in list.Part!.Fields.Where(static field => field.IsList))
         {
-            Fill(inner, entries, isNested: true);
+            Fill(inner, entries, list.Name);
         }
     }
 

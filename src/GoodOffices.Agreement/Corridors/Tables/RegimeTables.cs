@@ -12,7 +12,7 @@ public static class RegimeTables
     private static readonly FormShape s_shape = FormShape.Of<RegimeParts>();
 
     /// <summary>The names of all tables, in the order in which they are written.</summary>
-    public static IReadOnlyList<string> Names { get; } = [Whole, .. Lists(s_shape).Select(static field => field.Name)];
+    public static IReadOnlyList<string> Names { get; } = [Whole, .. Lists(s_shape, "")];
 
     /// <summary>The regime as tables, every one, those without rows too.</summary>
     public static IReadOnlyList<RegimeTable> Of(Regime regime)
@@ -22,7 +22,7 @@ public static class RegimeTables
         return
         [
             new RegimeTable(Whole, [.. Columns(s_shape)], [new RegimeTableRow(0, [.. Cells(s_shape, tree)])]),
-            .. s_shape.Fields.Where(static field => field.IsList).SelectMany(field => Tables(field, [("", tree)], isNested: false)),
+            .. s_shape.Fields.Where(static field => field.IsList).SelectMany(field => Tables(field, [("", tree)], "")),
         ];
     }
 
@@ -37,16 +37,19 @@ public static class RegimeTables
     internal static IEnumerable<string> Columns(FormShape shape, string prefix = "") => shape.Fields.Where(static field => !field.IsList)
         .SelectMany(field => field.Part is { } part ? Columns(part, $"{prefix}{field.Name}.") : [prefix + field.Name]);
 
-    private static IEnumerable<FormShapeField> Lists(FormShape shape) =>
-        shape.Fields.Where(static field => field.IsList).SelectMany(static field => Lists(field.Part!).Prepend(field));
+    /// <summary>The table of a list. Links and crossings both have forms of their names: these are told apart by what they name.</summary>
+    internal static string NameOf(FormShapeField list, string within) => list.Name == "names" ? $"{within.TrimEnd('s')}-names" : list.Name;
 
-    private static IEnumerable<RegimeTable> Tables(FormShapeField list, IReadOnlyList<(string Of, FormNode.Part Part)> owners, bool isNested)
+    private static IEnumerable<string> Lists(FormShape shape, string within) =>
+        shape.Fields.Where(static field => field.IsList).SelectMany(field => Lists(field.Part!, field.Name).Prepend(NameOf(field, within)));
+
+    private static IEnumerable<RegimeTable> Tables(FormShapeField list, IReadOnlyList<(string Of, FormNode.Part Part)> owners, string within)
     {
-        var shape = list.Part!;
+        var (shape, isNested) = (list.Part!, within.Length > 0);
         var entries = owners.SelectMany(owner => ((FormNode.Listing)owner.Part[list.Name]!).Items.Select(item => (owner.Of, item.Key, Part: item.Value))).ToList();
-        yield return new RegimeTable(list.Name, [.. isNested ? [OfColumn] : Array.Empty<string>(), .. Columns(shape)],
+        yield return new RegimeTable(NameOf(list, within), [.. isNested ? [OfColumn] : Array.Empty<string>(), .. Columns(shape)],
             [.. entries.Select(entry => new RegimeTableRow(0, [.. isNested ? [entry.Of] : Array.Empty<string>(), .. Cells(shape, entry.Part)]))]);
-        foreach (var table in shape.Fields.Where(static field => field.IsList).SelectMany(field => Tables(field, [.. entries.Select(entry => (entry.Key, entry.Part))], isNested: true)))
+        foreach (var table in shape.Fields.Where(static field => field.IsList).SelectMany(field => Tables(field, [.. entries.Select(entry => (entry.Key, entry.Part))], list.Name)))
         {
             yield return table;
         }

@@ -8,7 +8,7 @@ public static class CsvNetwork
 {
     private static readonly string[] s_columns =
     [
-        Vocabulary.Entry, Vocabulary.Id, Vocabulary.Name, Vocabulary.Kind, Vocabulary.Mode, Vocabulary.Link, Vocabulary.Territory, Vocabulary.States,
+        Vocabulary.Entry, Vocabulary.Id, Vocabulary.Name, Vocabulary.Names, Vocabulary.Kind, Vocabulary.Mode, Vocabulary.Link, Vocabulary.Territory, Vocabulary.States,
         Vocabulary.From, Vocabulary.To, Vocabulary.First, Vocabulary.Second, Vocabulary.Sections, Vocabulary.Latitude, Vocabulary.Longitude,
         Vocabulary.Length, Vocabulary.State, Vocabulary.Class, Vocabulary.Gauge, Vocabulary.PortState, Vocabulary.Note, Vocabulary.Course, Vocabulary.Provenance,
     ];
@@ -44,11 +44,11 @@ public static class CsvNetwork
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(to);
-        var table = new CsvTable(to, s_columns);
+        var table = new CsvTable(to, HasForms(network) ? s_columns : [.. s_columns.Where(static column => column != Vocabulary.Names)]);
         foreach (var place in network.Places)
         {
             table.Row(
-                (Vocabulary.Entry, Vocabulary.PlaceEntry), (Vocabulary.Id, place.Id.ToString()), (Vocabulary.Name, place.Name), (Vocabulary.Kind, Vocabulary.Code(place.Kind)),
+                (Vocabulary.Entry, Vocabulary.PlaceEntry), (Vocabulary.Id, place.Id.ToString()), (Vocabulary.Name, place.Name), (Vocabulary.Names, PlaceNames.Write(place.Names)), (Vocabulary.Kind, Vocabulary.Code(place.Kind)),
                 (Vocabulary.States, string.Join(';', place.States)), (Vocabulary.Latitude, EntryText.Number(place.At.Latitude)),
                 (Vocabulary.Longitude, EntryText.Number(place.At.Longitude)), (Vocabulary.Provenance, place.Provenance.ToString()));
         }
@@ -56,7 +56,7 @@ public static class CsvNetwork
         foreach (var link in network.Links)
         {
             table.Row(
-                (Vocabulary.Entry, Vocabulary.LinkEntry), (Vocabulary.Id, link.Id.ToString()), (Vocabulary.Name, link.Name), (Vocabulary.Mode, link.Mode.Code()),
+                (Vocabulary.Entry, Vocabulary.LinkEntry), (Vocabulary.Id, link.Id.ToString()), (Vocabulary.Name, link.Name), (Vocabulary.Names, PlaceNames.Write(link.Names)), (Vocabulary.Mode, link.Mode.Code()),
                 (Vocabulary.Sections, string.Join(' ', link.Sections)), (Vocabulary.Provenance, link.Provenance.ToString()));
         }
 
@@ -68,12 +68,16 @@ public static class CsvNetwork
         foreach (var crossing in network.Crossings)
         {
             table.Row(
-                (Vocabulary.Entry, Vocabulary.CrossingEntry), (Vocabulary.Id, crossing.Id.ToString()), (Vocabulary.Name, crossing.Name),
+                (Vocabulary.Entry, Vocabulary.CrossingEntry), (Vocabulary.Id, crossing.Id.ToString()), (Vocabulary.Name, crossing.Name), (Vocabulary.Names, PlaceNames.Write(crossing.Names)),
                 (Vocabulary.First, crossing.First.ToString()), (Vocabulary.Second, crossing.Second.ToString()),
                 (Vocabulary.Latitude, EntryText.Number(crossing.At.Latitude)), (Vocabulary.Longitude, EntryText.Number(crossing.At.Longitude)),
                 (Vocabulary.Provenance, crossing.Provenance.ToString()));
         }
     }
+
+    /// <summary>The column of the states' forms of names stands only where one of them gave any: other tables keep their bytes.</summary>
+    private static bool HasForms(TransportNetwork network) => network.Places.Any(static place => place.Names.Count > 0)
+        || network.Links.Any(static link => link.Names.Count > 0) || network.Crossings.Any(static crossing => crossing.Names.Count > 0);
 
     private static void WriteSection(CsvTable table, NetworkSection section) => table.Row(
         (Vocabulary.Entry, Vocabulary.SectionEntry), (Vocabulary.Id, section.Id.ToString()), (Vocabulary.Link, section.Link.ToString()),

@@ -34,7 +34,7 @@ public sealed class LinkCutter
         }
 
         var sections = Sections(link, pieces);
-        return new CutLink(new TransportLink(link.Id, link.Name, link.Mode, [.. sections.Select(static section => section.Id)]) { Provenance = link.Provenance },
+        return new CutLink(new TransportLink(link.Id, link.Name, link.Mode, [.. sections.Select(static section => section.Id)]) { Names = link.Names, Provenance = link.Provenance },
             sections, Crossings(link, sections), findings);
     }
 
@@ -116,7 +116,7 @@ public sealed class LinkCutter
         {
             if (sections[at].From.Crossing is { } id)
             {
-                crossings.Add(new NetworkCrossing(id, link.Name, sections[at - 1].Id, sections[at].Id, sections[at].From.At) { Provenance = link.Provenance });
+                crossings.Add(new NetworkCrossing(id, link.Name, sections[at - 1].Id, sections[at].Id, sections[at].From.At) { Names = link.Names, Provenance = link.Provenance });
             }
         }
 

@@ -21,6 +21,7 @@ public static class Rejoining
         var (first, last) = (sections[0], sections[^1]);
         return new UncutLink(Shortened(link.Id), link.Name, link.Mode, course.ToArray())
         {
+            Names = link.Names,
             From = first.From.Place,
             To = last.To.Place,
             State = first.State,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using GoodOffices.Agreement;
 using GoodOffices.Agreement.Corridors;
 
 namespace GoodOffices.Documents.Networks.GeoJson;
@@ -80,9 +81,18 @@ public static class GeoJsonNetwork
         }
     }
 
+    private static void WriteNames(Utf8JsonWriter writer, string name, ValueList<PlaceName> names)
+    {
+        writer.WriteString(Vocabulary.Name, name);
+        if (names.Count > 0)
+        {
+            writer.WriteString(Vocabulary.Names, PlaceNames.Write(names));
+        }
+    }
+
     private static void WritePlace(Utf8JsonWriter writer, Place place)
     {
-        writer.WriteString(Vocabulary.Name, place.Name);
+        WriteNames(writer, place.Name, place.Names);
         writer.WriteString(Vocabulary.Kind, Vocabulary.Code(place.Kind));
         writer.WriteString(Vocabulary.States, string.Join(',', place.States));
         writer.WriteString(Vocabulary.Provenance, place.Provenance.ToString());
@@ -90,7 +100,7 @@ public static class GeoJsonNetwork
 
     private static void WriteLink(Utf8JsonWriter writer, TransportLink link)
     {
-        writer.WriteString(Vocabulary.Name, link.Name);
+        WriteNames(writer, link.Name, link.Names);
         writer.WriteString(Vocabulary.Mode, link.Mode.Code());
         writer.WriteString(Vocabulary.Sections, string.Join(' ', link.Sections));
         writer.WriteString(Vocabulary.Provenance, link.Provenance.ToString());
@@ -113,7 +123,7 @@ public static class GeoJsonNetwork
 
     private static void WriteCrossing(Utf8JsonWriter writer, NetworkCrossing crossing)
     {
-        writer.WriteString(Vocabulary.Name, crossing.Name);
+        WriteNames(writer, crossing.Name, crossing.Names);
         writer.WriteString(Vocabulary.First, crossing.First.ToString());
         writer.WriteString(Vocabulary.Second, crossing.Second.ToString());
         writer.WriteString(Vocabulary.Provenance, crossing.Provenance.ToString());

@@ -184,7 +184,7 @@ internal static class Annexes
         var spare = parts.Measures[0] with { Id = new("X-NORTH.spare"), Flow = TrafficFlow.ThirdCountry, IsAgreed = false, WithoutCounterpart = new StatedGround(DifferenceGround.CustomsUnion, "a union of one side") };
         return Regime.Of(Without(parts, Id(North, Arm, "exit")) with
         {
-            Links = ValueList.From(parts.Links.Select(link => link with { Committee = new JointCommittee(2, 10) { Mandate = "it decides by consent" }, Safeguard = new Safeguard(5, 90) { Grounds = "public health" }, Cabotage = [new CabotageGrant(Arm, Aze)] })),
+            Links = ValueList.From(parts.Links.Select(link => link with { Committee = new JointCommittee(2, 10) { Mandate = "it decides by consent" }, Safeguard = new Safeguard(5, 90) { Grounds = "public health" }, Cabotage = [new CabotageGrant(Arm, Aze)], Names = [new PlaceName(Arm, "the one form"), new PlaceName(Aze, "the other form")] })),
             Sections = ValueList.From(parts.Sections.Select(section => section with
             {
                 Name = $"from the junction to the boundary ({section.Sovereign})",
@@ -196,6 +196,7 @@ internal static class Annexes
             Crossings = ValueList.From(parts.Crossings.Select(crossing => crossing with
             {
                 Name = "Crossing",
+                Names = [new PlaceName(Arm, "A form; of | one"), new PlaceName(Aze, "A form: of the other")],
                 Rail = crossing.Id == East ? new RailInterchange("Ayrum", Arm) { GaugeChange = GaugeChange.BogieExchange, Note = ConsignmentNote.CimSmgs, Reconsignment = true, TechnicalHandover = "at the station", CommercialHandover = "at the boundary" } : null,
             })),
             Measures = [.. parts.Measures.Where(measure => measure.Id != Id(North, Arm, "exit")), WithTransit(parts.Measures.First(measure => measure.Id == Id(North, Arm, "exit"))), spare],

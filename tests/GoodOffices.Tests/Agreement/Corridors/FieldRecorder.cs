@@ -8,6 +8,7 @@ internal sealed class FieldRecorder : IFieldReader
 {
     private readonly Dictionary<Type, List<Field>> _forms;
     private readonly List<Field> _fields = [];
+    private int _later;
 
     private FieldRecorder(Dictionary<Type, List<Field>> forms) => _forms = forms;
 
@@ -73,6 +74,13 @@ internal sealed class FieldRecorder : IFieldReader
         return [Visit<T>()];
     }
 
+    public ValueList<T> Later<T>(string name)
+        where T : class, IFormed<T>
+    {
+        _later++;
+        return List<T>(name);
+    }
+
     private T Note<T>(string name, bool needed, T value)
     {
         _fields.Add(new Field(name, typeof(T), needed));
@@ -84,7 +92,7 @@ internal sealed class FieldRecorder : IFieldReader
     {
         var inner = new FieldRecorder(_forms);
         var value = T.Read(inner);
-        Assert.Equal(T.Fields, inner._fields.Count);
+        Assert.Equal(T.Fields, inner._fields.Count - inner._later);
         _forms[typeof(T)] = inner._fields;
         return value;
     }

@@ -23,6 +23,7 @@ internal static class Full
             new LinkRegime(Link, TransportMode.Rail)
             {
                 Name = "Railway",
+                Names = [new PlaceName(Aze, "Railway of the valley"), new PlaceName(Arm, "Valley railway")],
                 Committee = new JointCommittee(2, 14) { Mandate = "by consensus" },
                 Safeguard = new Safeguard(3, 90) { Grounds = "epidemics" },
                 Cabotage = [new CabotageGrant(Aze, Arm), new CabotageGrant(Arm, Aze)],
@@ -47,6 +48,7 @@ internal static class Full
             new CrossingRegime(X, Link, Here, There)
             {
                 Name = "Boundary post",
+                Names = [new PlaceName(Aze, "Post; second \\ form"), new PlaceName(Arm, "Post: first form")],
                 Rail = new RailInterchange("Station", Arm)
                 {
                     GaugeChange = GaugeChange.BogieExchange,

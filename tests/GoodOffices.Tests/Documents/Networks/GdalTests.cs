@@ -25,6 +25,15 @@ public sealed class GdalTests : IDisposable
     }
 
     [Fact]
+    public void Gdal_reads_the_forms_of_names_as_text()
+    {
+        var said = Ogrinfo(NetworkFileTests.Named());
+        Assert.Contains("names: String", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("ERROR", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("Warning", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public void Gdal_reads_a_network_as_cut()
     {
         var links = new[] { Views.Link(TransportMode.Rail, (0.5, 0.5), (1.5, 0.7)) };

@@ -16,7 +16,7 @@ public sealed class NetworkFileTests
     [Fact]
     public void A_network_is_read_from_GeoJson_as_it_was_written()
     {
-        foreach (var network in (TransportNetwork[])[StrategicNetwork.Load(), Cut()])
+        foreach (var network in (TransportNetwork[])[StrategicNetwork.Load(), Cut(), Named()])
         {
             var read = GeoJsonNetwork.Read(GeoJson(network), "n.geojson");
             AssertSame(network, NetworkAssembly.Assemble(read, boundary: null), isDrawn: true);
@@ -26,7 +26,7 @@ public sealed class NetworkFileTests
     [Fact]
     public void A_network_is_read_from_csv_as_it_was_written()
     {
-        foreach (var network in (TransportNetwork[])[StrategicNetwork.Load(), Cut()])
+        foreach (var network in (TransportNetwork[])[StrategicNetwork.Load(), Cut(), Named()])
         {
             using var written = new StringWriter();
             CsvNetwork.Write(network, written);
@@ -43,6 +43,37 @@ public sealed class NetworkFileTests
     {
         using var reader = new StringReader(header + "\n");
         Assert.Contains(hint, Assert.Single(CsvNetwork.Read(reader, "n.csv").Findings, static finding => finding.IsError).Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_state_gives_its_form_of_a_name_no_file_says_anything_of_forms()
+    {
+        using var table = new StringWriter();
+        CsvNetwork.Write(StrategicNetwork.Load(), table);
+        Assert.StartsWith("entry,id,name,kind,mode,", table.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"names\"", Encoding.UTF8.GetString(GeoJson(StrategicNetwork.Load())), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_that_is_cut_keeps_its_names_and_gives_them_to_its_crossings()
+    {
+        ValueList<PlaceName> names = [new(new("ARM"), "Valley railway"), new(new("AZE"), "Railway of the valley")];
+        const string Line = "entry,id,name,names,mode,course\nline,L,Railway,\"AZE: Railway of the valley; ARM: Valley railway\",rail,0.5 0.5; 1.5 0.7";
+        using var reader = new StringReader(Line);
+        var network = NetworkAssembly.Assemble(CsvNetwork.Read(reader, "n.csv"), Views.Halves()).Network!;
+        Assert.Equal(names, network.Links[0].Names);
+        Assert.Equal(names, Assert.Single(network.Crossings).Names);
+        Assert.Equal(names, Rejoining.Whole(network, network.Links[0]).Names);
+    }
+
+    [Fact]
+    public void A_regime_begun_on_a_network_takes_the_names_over()
+    {
+        var network = Named();
+        var bare = BareRegime.Of(network, [network.Links[0].Id], [new("ARM"), new("AZE")]).Regime!;
+        Assert.Equal(network.Links[0].Names, bare.Links[0].Names);
+        Assert.Equal(2, bare.Links[0].Names.Count);
+        Assert.All(bare.Crossings, crossing => Assert.Equal(network.Crossing(crossing.Id)!.Names, crossing.Names));
     }
 
     [Fact]
@@ -64,6 +95,7 @@ public sealed class NetworkFileTests
     [InlineData("entry,id,mode,from,to\nline,A,rail,P,Q", "n.csv:2", "'P' in 'from' is neither a place nor a crossing")]
     [InlineData("entry,id,mode,course\nline,A23456789012345678901234567890,rail,0 0; 1 1", "n.csv:2", "more than 24 characters")]
     [InlineData("entry,id,link,mode,territory,course\nsection,A.1,A,rail,nobody,0 0; 1 1", "n.csv:2", "'nobody' is no territory")]
+    [InlineData("entry,id,names,lat,lon\nplace,A,Post,0,0", "n.csv:2", "'Post' in 'names' cannot be read")]
     [InlineData("", "n.csv", "there is nothing of a network")]
     public void A_row_that_cannot_be_read_is_named_with_its_line(string text, string source, string reason)
     {
@@ -112,6 +144,20 @@ public sealed class NetworkFileTests
         using var stream = new MemoryStream();
         GeoJsonNetwork.Write(network, stream);
         return stream.ToArray();
+    }
+
+    /// <summary>The strategic network with two forms of every name: invented, and nobody's.</summary>
+    internal static TransportNetwork Named()
+    {
+        var network = StrategicNetwork.Load();
+        static ValueList<PlaceName> Two(string id) => [new(new("ARM"), $"{id}, the one; \\ form"), new(new("AZE"), $"{id}: the \"other\" form")];
+        return TransportNetwork.Check(new NetworkParts
+        {
+            Places = ValueList.From(network.Places.Select(static place => place with { Names = Two(place.Id.ToString()) })),
+            Links = ValueList.From(network.Links.Select(static link => link with { Names = Two(link.Id.ToString()) })),
+            Sections = network.Sections,
+            Crossings = ValueList.From(network.Crossings.Select(static crossing => crossing with { Names = Two(crossing.Id.ToString()) })),
+        }).Network!;
     }
 
     private static TransportNetwork Cut()

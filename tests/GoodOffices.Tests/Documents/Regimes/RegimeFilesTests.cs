@@ -27,7 +27,7 @@ public sealed class RegimeFilesTests : IDisposable
     [Fact]
     public void Every_list_of_a_regime_is_a_table()
     {
-        Assert.Equal(["regime", "links", "cabotage", "counterparts", "sections", "arrangements", "crossings", "measures", "steps", "pairs", "justified"], RegimeTables.Names);
+        Assert.Equal(["regime", "links", "cabotage", "link-names", "counterparts", "sections", "arrangements", "crossings", "crossing-names", "measures", "steps", "pairs", "justified"], RegimeTables.Names);
         Assert.Equal(RegimeTables.Names.Select(static name => name + ".csv"), RegimeCsv.Write(Annexes.Full).Select(static file => file.Name));
     }
 
@@ -57,7 +57,7 @@ public sealed class RegimeFilesTests : IDisposable
     [Fact]
     public void Gdal_reads_an_annex_on_the_strategic_network()
     {
-        var network = StrategicNetwork.Load();
+        var network = Networks.NetworkFileTests.Named();
         var bare = BareRegime.Of(network, [new("RAIL-YER-NAX"), new("ROAD-YER-NAX")], [new("ARM"), new("AZE")]).Regime!;
         var file = Path.Combine(_folder.FullName, "annex.geojson");
         using (var stream = File.Create(file))
@@ -67,6 +67,8 @@ public sealed class RegimeFilesTests : IDisposable
 
         var said = ForeignProgram.Run("ogrinfo", "gdal-bin", "-ro", "-al", "-so", file);
         Assert.Contains("Feature Count: 6", said, StringComparison.Ordinal);
+        Assert.Contains("link_names: String", said, StringComparison.Ordinal);
+        Assert.Contains("\nnames: String", said, StringComparison.Ordinal);
         Assert.Contains("sovereign: String", said, StringComparison.Ordinal);
         Assert.DoesNotContain("ERROR", said, StringComparison.Ordinal);
     }
