@@ -18,7 +18,6 @@ public sealed class HeadOfDelegationTests(ArticleToBeWritten sites) : IClassFixt
         await Assertions.Expect(head.Page.Locator(".head-of-delegation")).ToContainTextAsync("whoever may negotiate tables");
         await head.Page.Locator(".head-of-delegation").GetByLabel("Minister for Foreign Affairs").CheckAsync();
         Assert.Empty(await head.ViolationsAsync());
-        await head.Page.ScreenshotAsync(new() { Path = "/tmp/w2-a.png" });
         await Window.PressAsync(head.Page.Locator("#name-head"));
         await Assertions.Expect(head.Page.Locator(".head-of-delegation")).ToContainTextAsync("Minister for Foreign Affairs (minister)");
 
@@ -29,21 +28,17 @@ public sealed class HeadOfDelegationTests(ArticleToBeWritten sites) : IClassFixt
         await adviser.Page.Locator("#wording").FillAsync(Wording);
         await Assertions.Expect(adviser.Page.Locator(".propose .head-tables")).ToContainTextAsync("Minister for Foreign Affairs");
         Assert.Equal(0, await adviser.Page.Locator("#table-it").CountAsync());
-        await adviser.Page.ScreenshotAsync(new() { Path = "/tmp/w2-b.png" });
         Assert.Empty(await adviser.ViolationsAsync());
         await adviser.Page.Locator("#wording").PressAsync("Control+Enter");
         await Assertions.Expect(adviser.Page.Locator(".shared-draft")).ToContainTextAsync(Wording);
         Assert.Equal(0, await adviser.Page.GetByRole(AriaRole.Button, new() { Name = "Table this draft" }).CountAsync());
 
         await head.GoToAsync("Overview");
-        await head.Page.ScreenshotAsync(new() { Path = "/tmp/w2-d.png" });
         await head.Page.Locator("section[aria-labelledby=drafts-to-table] a").ClickAsync();
         await head.Page.Locator("#p-1 .numbered").ClickAsync();
         await Assertions.Expect(head.Page.Locator(".shared-draft")).ToContainTextAsync(Wording);
         await Assertions.Expect(other.Page.Locator("#p-1")).Not.ToContainTextAsync("working language");
         Assert.Empty(await head.ViolationsAsync());
-        await head.Page.Locator(".shared-draft").ScrollIntoViewIfNeededAsync();
-        await head.Page.ScreenshotAsync(new() { Path = "/tmp/w2-c.png" });
         await Window.PressAsync(head.Page.GetByRole(AriaRole.Button, new() { Name = "Table this draft" }));
         await Assertions.Expect(other.Page.Locator("#p-1")).ToContainTextAsync(Wording);
         await Assertions.Expect(adviser.Page.Locator(".shared-draft")).ToContainTextAsync("Tabled as ARM-1.");
