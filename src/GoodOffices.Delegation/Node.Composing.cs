@@ -42,7 +42,7 @@ public sealed partial class Node
             var item = NewItem(log.Replica.Log, room, act.Encode()) with { BeyondPowers = options.BeyondPowers };
             if (item.Act.Length > ActSealer.MaximumActLength)
                 return new Composition.Refused(new Refusal("act-too-large", $"The act has {item.Act.Length} bytes; a sealed act holds at most {ActSealer.MaximumActLength}.", "Divide the text among several provisions."));
-            var hold = Hold(log, room, table, act);
+            var hold = Hold(log, room, table, act, author);
             if (hold is { State: OutboxState.Refused }) return new Composition.Refused(hold.Why);
             items.Add(hold is null ? item : item with { State = hold.State, Why = hold.Why });
         }
@@ -61,9 +61,12 @@ public sealed partial class Node
         if (IsHost) return new Composition.Refused(new Refusal("no-caucus", "The host is no party and has no caucus at these talks."));
         var (log, author) = RequireAuthor(Party.Code.Value);
         var notForCapital = log.Replica.Proceedings.Lacks(author.Key, Power.Accept);
-        if (log.Replica.Proceedings.Lacks(author.Key, act.Requires) is { } lacking)
-            return new Composition.Refused(act.Requires == Power.Accept ? lacking with { Hint = "Whoever speaks for the capital holds the power Accept in the caucus log." } : lacking);
-        if (log.Docket!.Room(RoomId.Caucus).Caucus.Idle(act, new CaucusAuthor(default, author.Delegate.Value, notForCapital is null)) is { } idle) return new Composition.Refused(Reasons.Of(idle));
+        var caucus = log.Docket!.Room(RoomId.Caucus).Caucus;
+        var needed = caucus.Requires(act, author.Delegate.Value);
+        if (log.Replica.Proceedings.Lacks(author.Key, needed) is { } lacking)
+            return new Composition.Refused(needed == Power.Accept ? lacking with { Hint = "Whoever speaks for the capital holds the power Accept in the caucus log." } : lacking);
+        if (act is CaucusAct.HeadNamed named && NoHead(named) is { } unknown) return new Composition.Refused(unknown);
+        if (caucus.Idle(act, new CaucusAuthor(default, author.Delegate.Value, notForCapital is null)) is { } idle) return new Composition.Refused(Reasons.Of(idle));
         if (act.Encode().Length > ActSealer.MaximumActLength)
             return new Composition.Refused(new Refusal("act-too-large", $"The act has {act.Encode().Length} bytes; a sealed act holds at most {ActSealer.MaximumActLength}.", "Say it in fewer words, or in several acts."));
         return new Composition.Composed(await _outbox!.AddAsync([NewItem(log.Replica.Log, RoomId.Caucus, act.Encode())], ct), null);
@@ -126,8 +129,8 @@ public sealed partial class Node
         return log.Replica.Proceedings.Lacks(Device!.Value, Reasons.Power(needed.Authority), Reasons.Instrument(needed.Instrument));
     }
 
-    /// <summary>Why an act does not go out now although the table would take it: the state is provisional, the common size is behind, the capital holds it.</summary>
-    private Held? Hold(LogState log, RoomId room, Table table, TableAct act)
+    /// <summary>Why an act does not go out now although the table would take it: the state is provisional, the common size is behind, the capital holds it, a head of delegation tables it.</summary>
+    private Held? Hold(LogState log, RoomId room, Table table, TableAct act, Author author)
     {
         var docket = log.Docket!.Room(room);
         if (Binds(act.Requires(table).Authority) && !docket.IsComplete)
@@ -142,8 +145,16 @@ public sealed partial class Node
                 "A signature waits until every party's node has cosigned that much. Synchronise again in a while."));
         }
 
-        return room != RoomId.Caucus && _logs.TryGetValue(Party.Code.Value, out var caucus) && caucus.Docket!.Room(RoomId.Caucus).Caucus.Stops(room.Value, act, table) is { } stop
+        return room != RoomId.Caucus && _logs.TryGetValue(Party.Code.Value, out var caucus) && caucus.Docket!.Room(RoomId.Caucus).Caucus.Stops(room.Value, act, table, author.Delegate.Value) is { } stop
             ? new Held(OutboxState.AwaitsRelease, Reasons.Of(stop)) : null;
+    }
+
+    /// <summary>Why one who is named could not table: no delegate of this party's, or without the power to negotiate at the talks. Null where all could.</summary>
+    private Refusal? NoHead(CaucusAct.HeadNamed named)
+    {
+        var unknown = named.Delegates.FirstOrDefault(person => Proceedings.Delegates.GetValueOrDefault((Party.Code, person)) is not { } one
+            || !(one.Holds(Power.Negotiate, null) || one.FullPowers.Any(static held => held.Powers.Holds(Power.Negotiate))));
+        return unknown is null ? null : new Refusal("head-unknown", $"{unknown} is no delegate of {Party.Code} with the power to negotiate at the talks.", "Name a delegate who is, or accredit this one first.");
     }
 
     private static bool Binds(Authority authority) => authority is Authority.Accept or Authority.AcceptAdReferendum or Authority.Adopt or Authority.Authenticate or Authority.Bind;

@@ -121,7 +121,7 @@ public sealed partial class Node
         if (acts.Count != 1 || !SameSubstance(act, acts[0])) return (null, new Held(OutboxState.Refused, new Refusal("changed", "What the act was about is no longer the same.", "Read the table and decide again.")));
         if (!item.BeyondPowers && Lacks(log, table, acts[0]) is { } lacking) return (null, new Held(OutboxState.Refused, lacking));
         // The capital releases what would go out now, by the digest of the act as it was decided last.
-        return Hold(log, room, table, acts[0]) is { } held ? (null, held with { Act = acts[0].Encode() }) : (acts[0], null);
+        return Hold(log, room, table, acts[0], author) is { } held ? (null, held with { Act = acts[0].Encode() }) : (acts[0], null);
     }
 
     /// <summary>A colleague on another device took another position meanwhile: this act does not silently replace it.</summary>

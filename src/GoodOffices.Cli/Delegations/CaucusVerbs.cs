@@ -15,7 +15,7 @@ internal static class CaucusVerbs
     private const string Group = "Among the delegation";
 
     public static IEnumerable<Verb> All(Terminal terminal, NodeWork work) =>
-        [ShareDraft(terminal, work), WithdrawDraft(terminal, work), Comment(terminal, work), Note(terminal, work), RedLine(terminal, work), Show(terminal, work)];
+        [ShareDraft(terminal, work), WithdrawDraft(terminal, work), Comment(terminal, work), Note(terminal, work), RedLine(terminal, work), NameHead(terminal, work), TableDraft(terminal, work), Show(terminal, work)];
 
     private static Verb ShareDraft(Terminal terminal, NodeWork work)
     {
@@ -53,13 +53,37 @@ internal static class CaucusVerbs
             parsed => new CaucusAct.RedLineDrawn(Room(parsed, room), parsed.GetValue(provision), parsed.GetValue(words) ?? ""));
     }
 
+    private static Verb NameHead(Terminal terminal, NodeWork work)
+    {
+        var delegates = new Argument<string[]>("delegate") { Description = "The delegates who may table; none for whoever may negotiate.", HelpName = "DELEGATE", Arity = ArgumentArity.ZeroOrMore };
+        return Acting(new Verb("name-head", "Name, for the capital, the head of delegation: nobody else of the party tables.", Group, "delegation name-head minister").With(delegates), terminal, work,
+            parsed => new CaucusAct.HeadNamed([.. parsed.GetValue(delegates)!.Select(static typed => DelegateId.TryParse(typed, out var person) ? person
+                : throw CommandFailure.Usage($"'{typed}' does not name a delegate", "small letters, digits, hyphens and full stops, such as legal-adviser"))]));
+    }
+
+    private static Verb TableDraft(Terminal terminal, NodeWork work)
+    {
+        var draft = Symbols.Name("draft", "The draft: its entry in the caucus log, as caucus prints it.");
+        return new Verb("table-draft", "Table a draft that was shared in the caucus, as it is.", Group, "delegation table-draft 12").With(draft).Ends(work.On(async (desk, parsed, cancellation) =>
+        {
+            var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
+            await node.SynchroniseAsync(cancellation).ConfigureAwait(false);
+            var shared = node.Logs.Contains(node.Party.Code.Value) && node.Room(RoomId.Caucus).Caucus.Drafts.TryGetValue(Entry(parsed.GetValue(draft)), out var found) ? found
+                : throw CommandFailure.Usage($"no draft {parsed.GetValue(draft)} is shared in the caucus", "caucus lists the drafts with their entries");
+            var room = RoomId.Parse(shared.Shared.Room);
+            var command = shared.ToCommand(TableVerbRunner.See(node, room).Table, new PartyId(node.Party.Code.Value));
+            return await TableVerbRunner.FinishAsync(terminal, node, await node.ComposeAsync(room, command, null, cancellation).ConfigureAwait(false), new ActOptions(false, false, TimeSpan.Zero), cancellation).ConfigureAwait(false);
+        }));
+    }
+
     private static Verb Show(Terminal terminal, NodeWork work) =>
-        new Verb("caucus", "List what is shared in the caucus: drafts with comments, notes, red lines.", Group, "delegation caucus").Ends(work.On(async (desk, parsed, cancellation) =>
+        new Verb("caucus", "List what is shared in the caucus: who heads the delegation, drafts with comments, notes, red lines.", Group, "delegation caucus").Ends(work.On(async (desk, parsed, cancellation) =>
         {
             var node = await desk.AsDelegateAsync(parsed, cancellation).ConfigureAwait(false);
             var state = node.Logs.Contains(node.Party.Code.Value) ? node.Room(RoomId.Caucus).Caucus : CaucusState.Empty;
             terminal.Print(new
             {
+                heads = state.Heads,
                 drafts = state.Drafts.Values.Select(draft => new
                 {
                     entry = draft.Id.Index,
@@ -79,6 +103,7 @@ internal static class CaucusVerbs
 
     private static void Write(TextWriter output, CaucusState state)
     {
+        if (!state.Heads.IsEmpty) output.WriteLine($"head of delegation, who alone tables: {string.Join(", ", state.Heads)}");
         foreach (var draft in state.Drafts.Values)
         {
             output.WriteLine($"draft {draft.Id.Index}, {draft.Shared.Room} {draft.Shared.Provision}, by {draft.Delegate}{(draft.Shared.Note.Length == 0 ? "" : $": {draft.Shared.Note}")}");

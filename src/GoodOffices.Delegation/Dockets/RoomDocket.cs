@@ -104,8 +104,9 @@ public sealed class RoomDocket
     {
         // Who may accept in the caucus log speaks there for the capital.
         var judge = entry.Entry.Judge;
-        entry.Lacking = judge.Lacks(entry.Device, instruction.Requires) is { } lacking ? Reasons.Of(lacking) : null;
-        var by = new CaucusAuthor(new ActId(entry.Index), entry.Author.Delegate?.Value ?? "", judge.Lacks(entry.Device, Power.Accept) is null);
+        var person = entry.Author.Delegate?.Value ?? "";
+        entry.Lacking = judge.Lacks(entry.Device, fold.Caucus.Requires(instruction, person)) is { } lacking ? Reasons.Of(lacking) : null;
+        var by = new CaucusAuthor(new ActId(entry.Index), person, judge.Lacks(entry.Device, Power.Accept) is null);
         return entry.Lacking is null ? fold with { Caucus = fold.Caucus.Evolve(instruction, by) } : fold;
     }
 

@@ -11,6 +11,7 @@ namespace GoodOffices.Delegation.Instructing;
 public abstract partial record CaucusAct
 {
     private const int MostDigests = 1_024;
+    private const int MostHeads = 64;
 
     // Each kind with its number of items. A new one is added, and none is ever changed: older logs stay readable.
     private static readonly Dictionary<string, int> s_items = new(StringComparer.Ordinal)
@@ -23,6 +24,7 @@ public abstract partial record CaucusAct
         [CommentMade.Name] = 3,
         [NoteMade.Name] = 4,
         [RedLineDrawn.Name] = 4,
+        [HeadNamed.Name] = 2,
     };
 
     private protected CaucusAct()
@@ -94,6 +96,7 @@ public abstract partial record CaucusAct
             CommentMade.Name => new CommentMade(ReadAct(reader), reader.ReadTextString()),
             NoteMade.Name => new NoteMade(reader.ReadTextString(), ReadProvision(reader), reader.ReadTextString()),
             RedLineDrawn.Name => new RedLineDrawn(reader.ReadTextString(), ReadProvision(reader), reader.ReadTextString()),
+            HeadNamed.Name => new HeadNamed(ReadDelegates(reader)),
             _ => null,
         };
         reader.ReadEndArray();
@@ -119,6 +122,15 @@ public abstract partial record CaucusAct
         for (var i = 0; i < count; i++) digests.Add(ReadDigest(reader));
         reader.ReadEndArray();
         return digests.MoveToImmutable();
+    }
+
+    private static ImmutableArray<DelegateId> ReadDelegates(CborReader reader)
+    {
+        var count = reader.ReadStartArray() is { } length and <= MostHeads ? length : throw new FormatException("delegates");
+        var delegates = ImmutableArray.CreateBuilder<DelegateId>(count);
+        for (var i = 0; i < count; i++) delegates.Add(DelegateId.TryParse(reader.ReadTextString(), out var one) ? one : throw new FormatException("a delegate"));
+        reader.ReadEndArray();
+        return delegates.MoveToImmutable();
     }
 
     private static int Number(CborReader reader, int highest) => reader.ReadUInt64() is var number && number <= (ulong)highest ? (int)number : throw new FormatException("a number");
@@ -171,7 +183,7 @@ public abstract partial record CaucusAct
         }
     }
 
-    /// <summary>The capital releases one act that goes beyond its instructions.</summary>
+    /// <summary>The capital releases one act that goes beyond its instructions; a head of delegation releases one that only a head tables.</summary>
     /// <param name="Act">SHA-256 of the act's canonical bytes, as the outbox shows it.</param>
     public sealed record ActReleased(Digest Act) : CaucusAct
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoodOffices.Agreement;
+using GoodOffices.Procedure;
 
 namespace GoodOffices.Delegation.Instructing;
 
@@ -12,6 +13,13 @@ public sealed record CaucusState(
     /// <summary>Without instructions.</summary>
     public static CaucusState Empty { get; } = new(
         ImmutableSortedDictionary.Create<(string Room, ProvisionId Provision), CaucusAct.InstructionGiven>(ByRoom.Instance), []);
+
+    /// <summary>The delegates who may table, in the order of their names; empty where none is named, so that whoever may negotiate tables.</summary>
+    /// <remarks>It stands until the capital names anew, also where one of them was recalled: to recall the head opens the table to nobody.</remarks>
+    public ImmutableSortedSet<string> Heads { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>The acts that a head of delegation released for another delegate to table. What goes beyond the capital's instructions the capital alone releases.</summary>
+    public ImmutableSortedSet<Digest> ReleasedByHead { get; init; } = [];
 
     /// <summary>The drafts that were shared and not taken back, in the order of the log.</summary>
     public ImmutableSortedDictionary<ActId, CaucusDraft> Drafts { get; init; } = ImmutableSortedDictionary<ActId, CaucusDraft>.Empty;
@@ -31,7 +39,9 @@ public sealed record CaucusState(
     {
         CaucusAct.InstructionGiven given => this with { Instructions = Instructions.SetItem((given.Room, given.Provision), given) },
         CaucusAct.InstructionWithdrawn withdrawn => this with { Instructions = Instructions.Remove((withdrawn.Room, withdrawn.Provision)) },
-        CaucusAct.ActReleased released => this with { Released = Released.Add(released.Act) },
+        CaucusAct.ActReleased released when by.ForCapital => this with { Released = Released.Add(released.Act) },
+        CaucusAct.ActReleased released => Heads.Contains(by.Delegate) ? this with { ReleasedByHead = ReleasedByHead.Add(released.Act) } : this,
+        CaucusAct.HeadNamed named => this with { Heads = Heads.Clear().Union(named.Delegates.Select(static person => person.Value)) },
         CaucusAct.DraftShared shared => this with { Drafts = Drafts.SetItem(by.At, new CaucusDraft(by.At, by.Delegate, shared, [])) },
         CaucusAct.DraftWithdrawn { Draft: var id } => Drafts.TryGetValue(id, out var draft) && (by.ForCapital || draft.Delegate == by.Delegate) ? this with { Drafts = Drafts.Remove(id) } : this,
         CaucusAct.CommentMade comment => Drafts.TryGetValue(comment.Draft, out var draft)
@@ -41,15 +51,32 @@ public sealed record CaucusState(
         _ => throw new System.Diagnostics.UnreachableException(act?.GetType().Name),
     };
 
-    /// <summary>Why an act is beyond the instructions; null where it is within them, or was released.</summary>
+    /// <summary>What an act of the caucus needs of its author here: a head of delegation releases, too, what another would table.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="person">Who takes it.</param>
+    public Power Requires(CaucusAct act, string person)
+    {
+        ArgumentNullException.ThrowIfNull(act);
+        return act is CaucusAct.ActReleased && Heads.Contains(person) ? Power.Speak : act.Requires;
+    }
+
+    /// <summary>Whether a delegate may table: is a head of delegation, or none is named.</summary>
+    public bool MayTable(string person) => Heads.IsEmpty || Heads.Contains(person);
+
+    /// <summary>Why an act waits: it is beyond the instructions, or only a head of delegation tables; null where neither, or where it was released.</summary>
     /// <param name="room">The room that it is for.</param>
     /// <param name="act">The act.</param>
     /// <param name="table">The room's table, in which packages are looked up.</param>
-    public Reason? Stops(string room, TableAct act, Table table)
+    /// <param name="person">The delegate whose act it is.</param>
+    public Reason? Stops(string room, TableAct act, Table table, string person)
     {
         ArgumentNullException.ThrowIfNull(act);
         ArgumentNullException.ThrowIfNull(table);
-        return Released.Contains(Digest.Of(act.Encode())) ? null : Stops(room, Commitment.Of(act, table));
+        var digest = Digest.Of(act.Encode());
+        if (Released.Contains(digest)) return null;
+        if (Stops(room, Commitment.Of(act, table)) is { } beyond) return beyond;
+        return MayTable(person) || !Tabling.Is(act) || ReleasedByHead.Contains(digest) ? null
+            : new Reason("head-tables", $"Only the head of delegation tables: {string.Join(", ", Heads)}.", "Share the draft in the caucus, and the head tables it. The head or the capital can release this one act.");
     }
 
     /// <summary>Why a yes to an option of a binding list goes beyond the instructions; null where it does not.</summary>

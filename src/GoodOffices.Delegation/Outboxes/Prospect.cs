@@ -37,7 +37,7 @@ public sealed record Prospect(Refusal? Refused, Refusal? Lacking, Refusal? Held)
         if (decision is Decision.Refused refused) return new Prospect(new Refusal(refused.Code, refused.Why, refused.WhatWouldBeAllowed), null, null);
         var acts = ((Decision.Accepted)decision).Acts;
         var lacking = acts.Select(act => act.Requires(table)).Select(needed => judge.Lacks(device, Reasons.Power(needed.Authority), Reasons.Instrument(needed.Instrument))).FirstOrDefault(static one => one is not null);
-        var held = acts.Select(act => caucus.Stops(room.Value, act, table)).FirstOrDefault(static one => one is not null);
+        var held = acts.Select(act => caucus.Stops(room.Value, act, table, standing.Delegate.Value)).FirstOrDefault(static one => one is not null);
         return new Prospect(null, lacking, held is null ? null : Reasons.Of(held));
     }
 }

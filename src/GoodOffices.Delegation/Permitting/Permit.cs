@@ -39,7 +39,7 @@ public sealed record Permit(Refusal? Refused, Refusal? Held)
         {
             var needed = act.Requires(table);
             if (proceedings.Lacks(device, Reasons.Power(needed.Authority), Reasons.Instrument(needed.Instrument)) is { } lacking) return new Permit(lacking, null);
-            if (room != RoomId.Caucus && caucus?.Stops(room.Value, act, table) is { } stop) return new Permit(null, Reasons.Of(stop));
+            if (room != RoomId.Caucus && caucus?.Stops(room.Value, act, table, person.Value) is { } stop) return new Permit(null, Reasons.Of(stop));
         }
 
         return new Permit(null, null);

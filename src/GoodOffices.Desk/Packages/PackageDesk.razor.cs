@@ -248,7 +248,7 @@ public sealed partial class PackageDesk
 
     private async Task TableAsync()
     {
-        if (_isBusy || _dropped.Count > 0 || Command is not { } command) return;
+        if (_isBusy || !View.MayTable || _dropped.Count > 0 || Command is not { } command) return;
         _isBusy = true;
         try
         {

@@ -33,7 +33,7 @@ public static class ActSaid
     {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(act);
-        return language.Format($"act.{act.Kind}", act switch
+        return language.Format(act is CaucusAct.HeadNamed { Delegates.IsEmpty: true } ? "act.head-named.none" : $"act.{act.Kind}", act switch
         {
             CaucusAct.InstructionGiven given => given.Provision,
             CaucusAct.InstructionWithdrawn withdrawn => withdrawn.Provision,
@@ -42,6 +42,7 @@ public static class ActSaid
             CaucusAct.CommentMade comment => comment.Draft,
             CaucusAct.NoteMade note => note.Provision,
             CaucusAct.RedLineDrawn line => line.Provision,
+            CaucusAct.HeadNamed named => string.Join(", ", named.Delegates),
             _ => "",
         });
     }
@@ -61,12 +62,17 @@ public static class ActSaid
         ArgumentNullException.ThrowIfNull(entry);
         return entry.Ruling switch
         {
+            Ruling.Counts { Act: ClearAct.ReleaseConsented act } => language.Format($"act.{act.Kind}", Room(language, entry, act.Room)),
+            Ruling.Counts { Act: ClearAct.Released act } => language.Format($"act.{act.Kind}", Room(language, entry, act.Room)),
             Ruling.Counts { Act: { } act } => Of(language, act),
             _ when entry.Submission is { Preamble: { IsSealed: true } preamble } => language.Format("act.sealed", preamble.Room),
             null => language["act.convocation"],
             _ => language["act.void"],
         };
     }
+
+    private static string Room(DeskLanguage language, LoggedEntry entry, RoomId room) =>
+        entry.Judge.Room(room) is { } state ? Rooms.RoomNames.Of(entry.Judge.Convocation.Terms.Host.Code, language, state) : room.Value;
 
     private static object Subject(TableAct act) => act switch
     {

@@ -24,13 +24,19 @@ public static class RoomNames
     public static string Of(DeskView view, DeskLanguage language, RoomState room)
     {
         ArgumentNullException.ThrowIfNull(view);
+        return Of(view.Host, language, room);
+    }
+
+    /// <summary>A room's name in a language, at talks of a host.</summary>
+    public static string Of(PartyCode? host, DeskLanguage language, RoomState room)
+    {
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(room);
         if (room.Id == RoomId.Plenary) return language["rooms.plenary"];
         if (room.Id == RoomId.Table) return language["rooms.table"];
         if (room.Id == RoomId.Caucus) return language.Format("rooms.caucus", room.Participants.First().Value);
         if (!room.Purpose.IsEmpty) return language.Of(room.Purpose);
-        return room.Id.IsPreset && room.Participants.FirstOrDefault(one => one != view.Host) is { } party
+        return room.Id.IsPreset && room.Participants.FirstOrDefault(one => one != host) is { } party
             ? language.Format("rooms.bilateral", party.Value) : room.Id.Value;
     }
 
@@ -78,6 +84,13 @@ public static class RoomNames
         ArgumentNullException.ThrowIfNull(person);
         var credentials = proceedings?.Delegates.GetValueOrDefault((party, person))?.Credentials;
         return credentials is { Title.IsEmpty: false } titled ? language.Of(titled.Title) : credentials is { Name.IsEmpty: false } named ? language.Of(named.Name) : person.Value;
+    }
+
+    /// <summary>The heads of this node's delegation in a phrase, each by function and short name; empty where none is named.</summary>
+    public static string Heads(DeskView view, DeskLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Join(language, [.. view.Heads.Select(person => DelegateId.TryParse(person, out var id) && Delegate(language, view.Proceedings, view.Party, id) is var named && named != person ? $"{named} ({person})" : person)]);
     }
 
     /// <summary>The classes that give a room its looks, with the colour of the party whose caucus it is.</summary>

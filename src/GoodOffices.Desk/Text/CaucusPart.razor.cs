@@ -82,7 +82,7 @@ public sealed partial class CaucusPart
     /// <summary>What the instruction allows and nobody tables any more.</summary>
     private IEnumerable<Digest> Gone => _instruction.Value.Allowed.Where(content => Live.All(proposal => proposal.Content.Digest != content));
 
-    private ProposalId? Tabled(CaucusDraft draft) => Live.Where(proposal => proposal.Content.Digest == WordingContent.DigestOf(draft.Shared.Language, draft.Shared.Text)).Select(static proposal => (ProposalId?)proposal.Id).FirstOrDefault();
+    private Command.Table Tabling(CaucusDraft draft) => draft.ToCommand(Room.Table, new PartyId(View.Party.Value));
 
     private string Allowed(CaucusAct.InstructionGiven instruction) => string.Join(", ", Live.Where(proposal => instruction.Allowed.Contains(proposal.Content.Digest)).Select(static proposal => proposal.Id));
 
@@ -117,13 +117,19 @@ public sealed partial class CaucusPart
         else await DoAsync(act(field.Value));
     }
 
-    private async Task<bool> DoAsync(CaucusAct act)
+    /// <summary>Tables a draft as it stands. It is looked at again here: two presses would table it twice.</summary>
+    private Task<bool> TableAsync(CaucusDraft draft) => _isBusy || !View.MayTable || draft.TabledAs(Room.Table) is not null ? Task.FromResult(false)
+        : DoAsync(() => Session.Desk!.DoAsync(Room.Id, Tabling(draft), null, null, default));
+
+    private Task<bool> DoAsync(CaucusAct act) => DoAsync(() => Session.Desk!.DoAsync(act, default));
+
+    private async Task<bool> DoAsync(Func<Task<DeskAnswer>> act)
     {
         _overtaken = null;
         _isBusy = true;
         try
         {
-            _answer = await Session.Desk!.DoAsync(act, default);
+            _answer = await act();
             return _answer is not DeskAnswer.Refused;
         }
         finally

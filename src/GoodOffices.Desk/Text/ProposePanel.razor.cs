@@ -72,7 +72,7 @@ public sealed partial class ProposePanel : IAsyncDisposable
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()
     {
-        Bind("Control+Enter", "keys.table", TableByKeyAsync);
+        Bind("Control+Enter", View.MayTable ? "keys.table" : "propose.share", SendByKeyAsync);
         _known = await ReadKeptAsync(_end);
         _isKept = _known is not null;
         if (_known is not null && Start is { } start && start != _known) _other = (start, false);
@@ -144,15 +144,18 @@ public sealed partial class ProposePanel : IAsyncDisposable
         if (typed == _typed) _trial = trial;
     }
 
-    /// <summary>By the key only what is being written is tabled: the same key in another field is not meant for the other side.</summary>
-    private async Task TableByKeyAsync()
+    /// <summary>By the key only what is being written is tabled, or shared by who is not head: the same key in another field is not meant for the other side.</summary>
+    private async Task SendByKeyAsync()
     {
-        if (_script is not null && await (await _script).InvokeAsync<bool>("isWithin", ".propose")) await TableAsync();
+        if (_script is null || !await (await _script).InvokeAsync<bool>("isWithin", ".propose")) return;
+        if (View.MayTable) await TableAsync();
+        else await ShareAsync();
     }
 
     private async Task TableAsync()
     {
-        if (_isBusy) return;
+        // The button may have been pressed as a head was named.
+        if (_isBusy || !View.MayTable) return;
         _isBusy = true;
         try
         {

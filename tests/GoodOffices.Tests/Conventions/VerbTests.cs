@@ -48,6 +48,7 @@ public sealed class VerbTests
         [nameof(CaucusAct.CommentMade)] = "comment",
         [nameof(CaucusAct.NoteMade)] = "note",
         [nameof(CaucusAct.RedLineDrawn)] = "red-line",
+        [nameof(CaucusAct.HeadNamed)] = "name-head",
     };
 
     private static readonly Dictionary<string, string> ByTheNode = new(StringComparer.Ordinal)

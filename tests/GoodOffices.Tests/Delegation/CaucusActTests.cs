@@ -24,9 +24,10 @@ public sealed class CaucusActTests
         new CaucusAct.CommentMade(new ActId(12), "too early"),
         new CaucusAct.NoteMade("table", Article, "ask the customs service"),
         new CaucusAct.RedLineDrawn("table", Article, "no checks on the section"),
+        new CaucusAct.HeadNamed([DelegateId.Parse("head"), DelegateId.Parse("deputy")]),
     ];
 
-    public static TheoryData<int> Acts => [0, 1, 2, 3, 4, 5, 6, 7];
+    public static TheoryData<int> Acts => [0, 1, 2, 3, 4, 5, 6, 7, 8];
 
     [Theory]
     [MemberData(nameof(Acts))]
@@ -54,7 +55,7 @@ public sealed class CaucusActTests
     {
         var act = new TableAct.StatementMade(Texts.Of(TestTalks.English, "words"));
         Assert.False(CaucusAct.IsOne(act.Encode()));
-        Assert.Null(CaucusState.Empty.Stops("table", act, Table.Begin(new TableRules([new PartyId("AAA")]))));
+        Assert.Null(CaucusState.Empty.Stops("table", act, Table.Begin(new TableRules([new PartyId("AAA")])), "head"));
     }
 
     [Fact]
@@ -64,14 +65,14 @@ public sealed class CaucusActTests
         var state = CaucusState.Empty.Evolve(new CaucusAct.InstructionGiven("table", Article, [allowed.Digest], HighestLevel.AdReferendum, ""), Head);
         var table = Table.Begin(new TableRules([new PartyId("AAA")]));
         var proposal = new ProposalId(new PartyId("AAA"), 1);
-        Assert.Null(state.Stops("table", new TableAct.Tabled(Article, proposal, allowed), table));
-        Assert.Equal("beyond-instructions", state.Stops("table", new TableAct.Tabled(Article, proposal, new WordingContent(TestTalks.English, "theirs")), table)!.Code);
-        Assert.Null(state.Stops("table", new TableAct.Accepted(Article, proposal, allowed.Digest, AcceptanceLevel.AdReferendum), table));
+        Assert.Null(state.Stops("table", new TableAct.Tabled(Article, proposal, allowed), table, "head"));
+        Assert.Equal("beyond-instructions", state.Stops("table", new TableAct.Tabled(Article, proposal, new WordingContent(TestTalks.English, "theirs")), table, "head")!.Code);
+        Assert.Null(state.Stops("table", new TableAct.Accepted(Article, proposal, allowed.Digest, AcceptanceLevel.AdReferendum), table, "head"));
         var definitive = new TableAct.Accepted(Article, proposal, allowed.Digest, AcceptanceLevel.Definitive);
-        Assert.Equal("beyond-instructions", state.Stops("table", definitive, table)!.Code);
-        Assert.Null(state.Stops("plenary", definitive, table));
-        Assert.Null(state.Evolve(new CaucusAct.ActReleased(Digest.Of(definitive.Encode())), Head).Stops("table", definitive, table));
-        Assert.Null(state.Evolve(new CaucusAct.InstructionWithdrawn("table", Article), Head).Stops("table", definitive, table));
+        Assert.Equal("beyond-instructions", state.Stops("table", definitive, table, "head")!.Code);
+        Assert.Null(state.Stops("plenary", definitive, table, "head"));
+        Assert.Null(state.Evolve(new CaucusAct.ActReleased(Digest.Of(definitive.Encode())), Head).Stops("table", definitive, table, "head"));
+        Assert.Null(state.Evolve(new CaucusAct.InstructionWithdrawn("table", Article), Head).Stops("table", definitive, table, "head"));
     }
 
     [Fact]
@@ -85,7 +86,7 @@ public sealed class CaucusActTests
     [Fact]
     public void Who_may_accept_instructs_and_draws_red_lines_and_everybody_else_works()
     {
-        Assert.Equal(["instruction-given", "instruction-withdrawn", "act-released", "red-line-drawn"], s_acts.Where(act => act.Requires == Power.Accept).Select(act => act.Kind));
+        Assert.Equal(["instruction-given", "instruction-withdrawn", "act-released", "red-line-drawn", "head-named"], s_acts.Where(act => act.Requires == Power.Accept).Select(act => act.Kind));
         Assert.All(s_acts.Where(act => act.Requires != Power.Accept), act => Assert.Equal(Power.Speak, act.Requires));
     }
 
@@ -123,5 +124,48 @@ public sealed class CaucusActTests
         var lined = CaucusState.Empty.Evolve(s_acts[7], Head);
         Assert.Equal("no checks on the section", lined.RedLines[("table", Article)]);
         Assert.Empty(lined.Evolve(new CaucusAct.RedLineDrawn("table", Article, ""), Head).RedLines);
+    }
+
+    [Fact]
+    public void Where_a_head_is_named_nobody_else_tables_until_a_head_or_the_capital_releases_it()
+    {
+        var table = Table.Begin(new TableRules([new PartyId("AAA")]));
+        var tabled = new TableAct.Tabled(Article, new ProposalId(new PartyId("AAA"), 1), new WordingContent(TestTalks.English, "ours"));
+        var released = new CaucusAct.ActReleased(Digest.Of(tabled.Encode()));
+        Assert.Null(CaucusState.Empty.Stops("table", tabled, table, "adviser"));
+        var headed = CaucusState.Empty.Evolve(new CaucusAct.HeadNamed([DelegateId.Parse("minister"), DelegateId.Parse("deputy")]), Head);
+        Assert.Equal(["deputy", "minister"], headed.Heads);
+        Assert.Equal("head-tables", headed.Stops("table", tabled, table, "adviser")!.Code);
+        Assert.Contains("deputy, minister", headed.Stops("table", tabled, table, "adviser")!.Why, StringComparison.Ordinal);
+        Assert.Null(headed.Stops("table", tabled, table, "minister"));
+        Assert.Null(headed.Stops("table", new TableAct.Reserved(Article, ReservationKind.Substance, ""), table, "adviser"));
+        Assert.Null(headed.Evolve(released, new CaucusAuthor(new ActId(9), "deputy", ForCapital: false)).Stops("table", tabled, table, "adviser"));
+        Assert.Null(headed.Evolve(released, Head).Stops("table", tabled, table, "adviser"));
+        Assert.NotNull(headed.Evolve(released, Other).Stops("table", tabled, table, "adviser"));
+        Assert.NotNull(headed.Evolve(new CaucusAct.HeadNamed([DelegateId.Parse("adviser")]), Head).Stops("table", tabled, table, "minister"));
+        Assert.Null(headed.Evolve(new CaucusAct.HeadNamed([]), Head).Stops("table", tabled, table, "adviser"));
+    }
+
+    [Fact]
+    public void What_goes_beyond_the_instructions_no_head_releases_for_the_capital()
+    {
+        var table = Table.Begin(new TableRules([new PartyId("AAA")]));
+        var tabled = new TableAct.Tabled(Article, new ProposalId(new PartyId("AAA"), 1), new WordingContent(TestTalks.English, "ours"));
+        var bound = CaucusState.Empty.Evolve(new CaucusAct.InstructionGiven("table", Article, [Digest.Of([1])], HighestLevel.Definitive, ""), Head).Evolve(new CaucusAct.HeadNamed([DelegateId.Parse("minister")]), Head);
+        var released = new CaucusAct.ActReleased(Digest.Of(tabled.Encode()));
+        Assert.Equal("beyond-instructions", bound.Evolve(released, new CaucusAuthor(new ActId(9), "minister", ForCapital: false)).Stops("table", tabled, table, "minister")!.Code);
+        Assert.Null(bound.Evolve(released, Head).Stops("table", tabled, table, "adviser"));
+        Assert.Equal((Power.Speak, Power.Accept), (bound.Requires(released, "minister"), bound.Requires(released, "adviser")));
+    }
+
+    [Fact]
+    public void Every_act_of_the_table_either_tables_or_is_free_to_whoever_has_the_power()
+    {
+        string[] tabling = ["BasisProposed", "CorrectionProposed", "PackageTabled", "PlaceholderFilled", "PrincipleTabled", "Tabled", "TakenOver", "TextAligned"];
+        var acts = typeof(TableAct).GetNestedTypes().Where(static type => type.IsSubclassOf(typeof(TableAct))).ToList();
+        var found = acts.Where(type => Tabling.Is((TableAct)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type))).Select(static type => type.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(tabling, found);
+        // An act that is added is to be looked at: does it table?
+        Assert.Equal(55, acts.Count);
     }
 }

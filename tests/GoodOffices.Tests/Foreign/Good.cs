@@ -91,6 +91,7 @@ internal static class Good
         new CaucusAct.CommentMade(new ActId(12), "Too early.").Encode(),
         new CaucusAct.NoteMade("table", new ProvisionId(new InstrumentId("I"), "7.2"), "Ask the customs service.").Encode(),
         new CaucusAct.RedLineDrawn("table", new ProvisionId(new InstrumentId("I"), "7.2"), "No checks.").Encode(),
+        new CaucusAct.HeadNamed([DelegateId.Parse("minister")]).Encode(),
     ];
 
     public static string RegimeJson { get; } = GoodOffices.Agreement.Corridors.RegimeJson.Write(Agreement.Corridors.Annexes.Full);
