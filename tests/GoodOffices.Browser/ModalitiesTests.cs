@@ -94,6 +94,23 @@ public sealed class ModalitiesTests(TalksToBeOpened opening, TalksUnderWay sites
             await window.Page.Locator(".proposed-modalities").Filter(new() { HasText = "Nothing before the end of the talks" }).GetByText("In force.").WaitForAsync();
     }
 
+    [Fact]
+    public async Task An_amended_convocation_is_shown_with_its_words_who_is_awaited_and_how_it_is_accepted()
+    {
+        await using var host = await opening.SignInAsync("KAZ", "secretary");
+        await using var adviser = await opening.SignInAsync("AZE", "adviser");
+        await host.GoToAsync("Parties and modalities");
+        await adviser.GoToAsync("Modalities");
+        var amended = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(opening.Folder, "amended.cbor"))));
+        foreach (var (window, awaited) in ((Window, string)[])[(host, "Accepted by –; awaits ARM, AZE."), (adviser, "Accepted by –; awaits AZE, ARM.")])
+        {
+            var shown = window.Page.Locator("section[aria-labelledby=amendments] article");
+            await Assertions.Expect(shown).ToContainTextAsync(awaited);
+            await Assertions.Expect(shown.Locator(".digest")).ToHaveAttributeAsync("data-digest", amended);
+            await Assertions.Expect(shown).ToContainTextAsync("good-offices delegation accept-amendment --fingerprint \"WORDS\"");
+        }
+    }
+
     private static ILocator Accept(Window window) => window.Page.Locator(".proposed-modalities").First.GetByRole(AriaRole.Button, new() { Name = "Accept these modalities" });
 
     private static async Task FillInAsync(Window host)

@@ -49,8 +49,7 @@ public sealed partial class ModalitiesForm
     {
         if (_toFocus is not { } field) return;
         _toFocus = null;
-        await using var module = await Browser.InvokeAsync<IJSObjectReference>("import", "/_content/GoodOffices.Desk/desk.js");
-        await module.InvokeVoidAsync("focus", field);
+        await FieldFocus.GoToAsync(Browser, field);
     }
 
     private FormFault? FaultOf(string field) => _faults.GetValueOrDefault(field);

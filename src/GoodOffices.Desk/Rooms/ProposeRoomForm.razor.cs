@@ -3,6 +3,7 @@ using GoodOffices.Desk.Parts;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace GoodOffices.Desk.Rooms;
 
@@ -17,13 +18,16 @@ public sealed partial class ProposeRoomForm
     private DeskAnswer? _answer;
     private bool _isBusy;
 
-    /// <summary>Told what became of it, unless it was refused.</summary>
+    /// <summary>Told what became of it, unless the proposal was refused.</summary>
     [Parameter, EditorRequired]
     public EventCallback<DeskAnswer> OnDone { get; set; }
 
     /// <summary>Told when nothing is to be proposed.</summary>
     [Parameter, EditorRequired]
     public EventCallback OnCancel { get; set; }
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = default!;
 
     private List<string> Languages => [.. (View.Proceedings?.Modalities is { } modalities ? modalities.AuthenticLanguages.Prepend(modalities.DraftingLanguage).Select(static tag => tag.ToString()) : ["en"]).Distinct(StringComparer.Ordinal)];
 
@@ -36,6 +40,12 @@ public sealed partial class ProposeRoomForm
         base.OnInitialized();
         _terms = RoomTerms.For(View.Proceedings!, View.Party);
         _terms.Language = Languages.Contains(L.Code) ? L.Code : Languages[0];
+    }
+
+    /// <inheritdoc/>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender) await FieldFocus.GoToAsync(Browser, "room-purpose");
     }
 
     private void Choose(PartyCode party, bool isIn) => _ = isIn ? _terms.Parties.Add(party) : _terms.Parties.Remove(party);
@@ -55,7 +65,8 @@ public sealed partial class ProposeRoomForm
             _echo = await WrongRoom.FindAsync(Session.Desk!, View, null, $"{_terms.Name}\n{_terms.Purpose}", _answered);
             if (_echo is not null) return;
             _answer = await Session.Desk!.DoAsync(proposed, "", null, CancellationToken.None);
-            // One who proposes a room means to be in it; where the proposal is still on its way, the room's page offers to join later.
+            if (_answer is DeskAnswer.Refused) return;
+            // One who proposes a room means to be in it; where the proposal is still on its way, or joining is refused, the list of rooms offers to join later.
             if (_answer is DeskAnswer.Recorded) _answer = await Session.Desk!.DoAsync(new ClearAct.RoomJoined(proposed.Room, delegates), "", null, CancellationToken.None);
         }
         finally
@@ -63,7 +74,7 @@ public sealed partial class ProposeRoomForm
             _isBusy = false;
         }
 
-        if (_answer is not DeskAnswer.Refused) await OnDone.InvokeAsync(_answer);
+        await OnDone.InvokeAsync(_answer);
     }
 
     private Task SendAllTheSameAsync()
