@@ -26,6 +26,20 @@ public sealed partial class EqualStandingTests(TalksOnEveryPage sites, SwappedTa
         }
 
         await SameAsync("a room with the host", one, other, window => window.NavigateAsync(window == one ? "/rooms/bilateral-ARM" : "/rooms/bilateral-AZE"));
+        await SameAsync("modalities that are to be proposed", one, other, async window =>
+        {
+            await window.NavigateAsync("/modalities");
+            await Window.PressAsync(window.Page.Locator("#propose-modalities"));
+            await Assertions.Expect(window.Page.Locator("#modalities-drafting")).ToBeFocusedAsync();
+            // Of what stands in a field the length is compared, and the parties' names are not of one length.
+            foreach (var code in (string[])["ARM", "AZE"]) await window.Page.Locator($"#modalities-name-{code}-en").FillAsync("Party");
+        });
+        await SameAsync("a room that is to be proposed", one, other, async window =>
+        {
+            await window.NavigateAsync("/rooms");
+            await Window.PressAsync(window.Page.Locator("#propose-room"));
+            await window.Page.Locator("#room-purpose").WaitForAsync();
+        });
         await SameAsync("a bracket's panel", one, other, async window =>
         {
             await window.NavigateAsync("/text");

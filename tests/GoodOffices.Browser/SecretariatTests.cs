@@ -29,13 +29,14 @@ public sealed class SecretariatTests(TalksUnderWay sites) : IClassFixture<TalksU
     {
         await using var host = await sites.SignInAsync("KAZ", "secretary");
         await host.GoToAsync("Parties and modalities");
+        await host.Page.GetByText("good-offices delegation amend-convocation --party-file FILE --out").WaitForAsync();
         await host.Page.Locator("#party-file").SetInputFilesAsync(Path.Combine(sites.NodeFolder("ARM"), "party.json"));
         var read = host.Page.Locator("article[role=status]");
         await read.GetByText("The convocation names this party with exactly these keys.").WaitForAsync();
         await read.Locator("summary").ClickAsync();
         var shown = await read.Locator("dd.code").First.InnerTextAsync();
         Assert.Equal(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(sites.NodeFolder("ARM"), "party.json")))), shown);
-        await host.Page.GetByText("good-offices delegation amend-convocation --party-file FILE").WaitForAsync();
+        await host.Page.GetByText("good-offices delegation amend-convocation --party-file party.json --out amended.cbor --as secretary").WaitForAsync();
         await host.Page.GetByText("A joint statement; each party its own words").WaitForAsync();
         Assert.Empty(await host.ViolationsAsync());
     }

@@ -12,7 +12,7 @@ public sealed class SizesTests(DemonstrationTalks sites) : IClassFixture<Demonst
     private readonly List<string> _faults = [];
 
     // What a reader needs on a telephone; editing is for a desk.
-    private static readonly string[] s_reading = ["/", "/brief", "/text", "/questions", "/rooms", "/rooms/plenary", "/sessions", "/sessions/plenary/1", "/record"];
+    private static readonly string[] s_reading = ["/", "/brief", "/text", "/questions", "/rooms", "/rooms/plenary", "/sessions", "/sessions/plenary/1", "/modalities", "/record"];
 
     /// <summary>What stands for the variable parts of an address, in the demonstration's talks.</summary>
     private static readonly Dictionary<string, string> s_known = new(StringComparer.Ordinal) { ["/rooms/{Name}"] = "/rooms/plenary", ["/closing/{Code}"] = "/closing/II", ["/text/{Instrument}"] = "/text/II", ["/sessions/{Room}/{Number:int}"] = "/sessions/plenary/1" };

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GoodOffices.Cli.CommandLine;
 using GoodOffices.Procedure;
 using GoodOffices.Procedure.Acts;
@@ -25,7 +24,7 @@ internal static partial class ClearVerbs
                 DraftingLanguage = ClearSymbols.Language(typed.Get(drafting)),
                 AuthenticLanguages = ClearSymbols.Ascending(typed.Get(authentic).DefaultIfEmpty(typed.Get(drafting)).Select(ClearSymbols.Language)),
                 Decision = typed.Get(majority) is { } share ? Majority(share) : new DecisionRule.ConsentOfAll(),
-                Silence = typed.Get(silence) is { } time ? new SilenceRule(typed.Deadline(time) - typed.Now.ToUnixTimeSeconds()) : null,
+                Silence = typed.Get(silence) is { } time ? Silence(time) : null,
                 Seating = ClearSymbols.Text(typed.Get(seating)),
                 Publicity = ClearSymbols.Text(typed.Get(publicity)),
                 HostLimits = ClearSymbols.Text(typed.Get(limits)),
@@ -48,12 +47,9 @@ internal static partial class ClearVerbs
             : proposals.MaxBy(pair => pair.Value.Index).Value;
     }
 
-    private static DecisionRule.Majority Majority(string text)
-    {
-        var parts = text.Split('/');
-        return parts.Length == 2 && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var numerator)
-            && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var denominator)
-            ? new DecisionRule.Majority(numerator, denominator)
-            : throw CommandFailure.Usage($"'{text}' is not a share", "such as 2/3");
-    }
+    private static DecisionRule.Majority Majority(string text) => DecisionRule.Majority.TryParse(text, out var majority) ? majority
+        : throw CommandFailure.Usage($"'{text}' is not a share", "at least one half and at most all, such as 2/3");
+
+    private static SilenceRule Silence(string text) => SilenceRule.TryParse(text, out var rule) ? rule
+        : throw CommandFailure.Usage($"'{text}' is no time to object", "a number and s, m, h or d, at most a year, such as 48h");
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using GoodOffices.Agreement;
 using GoodOffices.Cli.CommandLine;
+using GoodOffices.Procedure;
 
 namespace GoodOffices.Cli.Delegations;
 
@@ -26,12 +26,6 @@ internal sealed record Typed(ParseResult Parsed, string? File, DateTimeOffset No
     public AcceptanceLevel Level(Option<bool> adReferendum) => Get(adReferendum) ? AcceptanceLevel.AdReferendum : AcceptanceLevel.Definitive;
 
     /// <summary>A deadline from now: a number with s, m, h or d.</summary>
-    public long Deadline(string within)
-    {
-        var unit = within.Length == 0 ? '?' : within[^1];
-        var seconds = unit switch { 's' => 1L, 'm' => 60, 'h' => 3_600, 'd' => 86_400, _ => 0 };
-        return seconds > 0 && int.TryParse(within.AsSpan(0, within.Length - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0
-            ? Now.ToUnixTimeSeconds() + (count * seconds)
-            : throw CommandFailure.Usage($"'{within}' is no time", "write a number and s, m, h or d, such as 48h");
-    }
+    public long Deadline(string within) => Period.TryParse(within, out var seconds) ? Now.ToUnixTimeSeconds() + seconds
+        : throw CommandFailure.Usage($"'{within}' is no time", "write a number and s, m, h or d, such as 48h");
 }

@@ -3,8 +3,8 @@ using GoodOffices.Procedure.Acts;
 
 namespace GoodOffices.Desk.Desks;
 
-/// <summary>An act before which the passphrase is asked for again and the digest is shown: definitive acceptance, concordance, closing, initialling, signing, publication.</summary>
-/// <param name="Kind">Which, for the words on the screen: <c>accept</c>, <c>concord</c>, <c>adopt</c>, <c>initial</c>, <c>sign</c>, <c>consent</c>, <c>confirm</c>, <c>publish</c>.</param>
+/// <summary>An act before which the passphrase is asked for again and the digest is shown: definitive acceptance, concordance, closing, initialling, signing, publication, acceptance of modalities.</summary>
+/// <param name="Kind">Which, for the words on the screen: <c>accept</c>, <c>concord</c>, <c>adopt</c>, <c>initial</c>, <c>sign</c>, <c>consent</c>, <c>confirm</c>, <c>publish</c>, <c>modalities</c>.</param>
 public sealed record BindingAct(string Kind)
 {
     /// <summary>What makes a command binding; null where nothing does.</summary>
@@ -25,7 +25,12 @@ public sealed record BindingAct(string Kind)
     };
 
     /// <summary>What makes a clear act binding; null where nothing does.</summary>
-    public static BindingAct? Of(ClearAct act) => act is ClearAct.ReleaseConsented or ClearAct.Released ? new("publish") : null;
+    public static BindingAct? Of(ClearAct act) => act switch
+    {
+        ClearAct.ReleaseConsented or ClearAct.Released => new("publish"),
+        ClearAct.ModalitiesAccepted => new("modalities"),
+        _ => null,
+    };
 
     private static BindingAct? Of(TableAct act) => act switch
     {

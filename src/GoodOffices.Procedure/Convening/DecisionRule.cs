@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using GoodOffices.Procedure.Fields;
 
 namespace GoodOffices.Procedure.Convening;
@@ -42,6 +44,19 @@ public abstract record DecisionRule
     /// <param name="Denominator">1 to 100; the fraction is at least one half, and one half itself must be exceeded.</param>
     public sealed record Majority(int Numerator, int Denominator) : DecisionRule
     {
+        /// <summary>Reads a share as people write it (<c>2/3</c>).</summary>
+        /// <returns>False where the text is no fraction, or one that no majority may have: less than one half, more than all, or with a number over 100.</returns>
+        public static bool TryParse(string? text, [NotNullWhen(true)] out Majority? majority)
+        {
+            var parts = text?.Split('/', StringSplitOptions.TrimEntries) ?? [];
+            majority = parts.Length == 2 && TryNumber(parts[0], out var numerator) && TryNumber(parts[1], out var denominator)
+                && new Majority(numerator, denominator) is { IsProper: true } proper ? proper : null;
+            return majority is not null;
+        }
+
+        /// <summary>The share as it is written.</summary>
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+
         internal bool IsProper => Denominator > 0 && Numerator <= Denominator && 2 * Numerator >= Denominator;
 
         /// <inheritdoc/>
@@ -52,5 +67,8 @@ public abstract record DecisionRule
         }
 
         internal override void Write(FieldWriter writer) => writer.Array(3).Unsigned(1).Unsigned(Numerator).Unsigned(Denominator).End();
+
+        private static bool TryNumber(string text, out int number) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is >= 1 and <= 100;
     }
 }
