@@ -140,6 +140,6 @@ public sealed partial class EqualStandingTests(TalksOnEveryPage sites, SwappedTa
     private static partial Regex Swapped();
 
     /// <summary>Times, ages, digests in words, entries whose number follows from who was quicker, and how many each has cosigned so far.</summary>
-    [GeneratedRegex(@"\d\d:\d\d|(just now|\d+ (minute|hour)s? ago)|([bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz] ){3,23}[a-z]{5}|\b[0-9a-f]{16,64}\b|\d{1,2} [A-Z][a-z]+ 20\d\d|(cosigned|record) up to \d+|entr(y|ies) \d+( to \d+)?")]
+    [GeneratedRegex(@"\d\d:\d\d|(just now|\d+ (minute|hour)s? ago)|([bdfghjklmnprstvz][aiou][bdfghjklmnprstvz][aiou][bdfghjklmnprstvz] ){3,23}[a-z]{5}|\b[0-9a-f]{16,64}\b|\d{1,2} [A-Z][a-z]+ 20\d\d|(cosigned|record) up to \d+|last acts? but \d+|lags by \d+ acts?|entr(y|ies) \d+( to \d+)?")]
     private static partial Regex Volatile();
 }
