@@ -33,6 +33,45 @@ public sealed class AnnexTests(TalksOnLinks sites) : IClassFixture<TalksOnLinks>
     }
 
     [Fact]
+    public async Task A_side_gives_its_own_form_of_a_name_and_reads_it_first()
+    {
+        await using var own = await sites.SignInAsync("AZE", "adviser");
+        await OpenAsync(own);
+        await ChooseAsync(own, "ROAD-IJE-QAZ.X1");
+        await own.Page.GetByText("Your form of the names").ClickAsync();
+        await own.Page.Locator("[data-name='crossings/ROAD-IJE-QAZ.X1']").FillAsync("Crossing four (illustrative)");
+        Assert.Empty(await own.ViolationsAsync());
+        await Window.PressAsync(own.Page.Locator("#table-names"));
+        await Assertions.Expect(own.Page.Locator("#faces")).ToContainTextAsync("Crossing four (illustrative)");
+        await Assertions.Expect(own.Page.Locator("table.crossings")).ToContainTextAsync("Crossing four (illustrative)");
+        // Taken out again, the neutral name stands as before.
+        await own.Page.Locator("[data-name='crossings/ROAD-IJE-QAZ.X1']").FillAsync("");
+        await Window.PressAsync(own.Page.Locator("#table-names"));
+        await Assertions.Expect(own.Page.Locator("table.crossings")).Not.ToContainTextAsync("Crossing four");
+    }
+
+    [Fact]
+    public async Task A_step_is_added_in_the_middle_of_a_chain()
+    {
+        await using var own = await sites.SignInAsync("ARM", "adviser");
+        await OpenAsync(own);
+        await ChooseAsync(own, "ROAD-SEV-GAN.X1");
+        await Window.PressAsync(own.Page.GetByRole(AriaRole.Button, new() { Name = "Change one’s own side" }).First);
+        var editor = own.Page.Locator(".editor").Filter(new() { Has = own.Page.Locator("[data-place]") });
+        var first = await editor.Locator("[data-place]").First.GetAttributeAsync("data-place");
+        await editor.GetByLabel("Add a step").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await editor.Locator("[data-place]").Last.SelectOptionAsync($".{first}");
+        var added = await editor.Locator("[data-place]").Last.GetAttributeAsync("data-place");
+        Assert.NotEqual(first, added);
+        Assert.Empty(await own.ViolationsAsync());
+        await Window.PressAsync(editor.GetByRole(AriaRole.Button, new() { Name = "Table it" }));
+        await editor.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        var name = await own.Page.Locator("table.chain").First.Locator("tbody th.stp").AllInnerTextsAsync();
+        Assert.StartsWith("1", name.First(static text => char.IsAsciiDigit(text[0])), StringComparison.Ordinal);
+        Assert.DoesNotContain("Border", name.First(static text => text.StartsWith('1')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Swapping_the_parties_swaps_the_page()
     {
         await using var one = await sites.SignInAsync("ARM", "minister");

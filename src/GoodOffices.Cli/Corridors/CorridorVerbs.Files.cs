@@ -32,15 +32,17 @@ internal static partial class CorridorVerbs
         var set = Symbols.Texts("--set", "A field and its value, such as measures/X1.ARM.entry/feeEur=5; a step that is not there is added.", "PATH=VALUE");
         var remove = Symbols.Texts("--remove", "An entry, a step or a part to take out.", "PATH");
         var add = Symbols.Texts("--add", "An entry for a list, as JSON.", "LIST=JSON");
+        var move = Symbols.Texts("--move", "A step, and the step of its chain before which it comes, such as measures/X1.ARM.entry/steps/veterinary=customs-control; nothing after the sign for the end.", "PATH=STEP");
         return new Verb("change", "Change a regime field by field, and write the new one.", Regimes, "corridors change REGIME.json --set measures/L1.X.ARM.entry.bilateral-freight/feeEur=5 > NEW.json")
         {
-            Notes = [FormNote, "Paths are those of 'delegation annex --json': fields with a slash between them, entries by their codes, steps by their procedures. Entries are taken out first, then added, then fields are set."],
-        }.With(file, set, remove, add).Does(async (parsed, cancellation) =>
+            Notes = [FormNote, "Paths are those of 'delegation annex --json': fields with a slash between them, entries by their codes, steps by their procedures. Entries are taken out first, then added, then fields are set, then steps are moved."],
+        }.With(file, set, remove, add, move).Does(async (parsed, cancellation) =>
         {
             var regime = await ReadAsync(parsed.GetValue(file)!, cancellation).ConfigureAwait(false);
             var changes = parsed.GetValue(remove)!.Select(path => (RegimeChange)new RegimeChange.Remove(path))
                 .Concat(parsed.GetValue(add)!.Select(text => Halves(text, "LIST=JSON")).Select(pair => new RegimeChange.Add(pair.Left, pair.Right)))
-                .Concat(parsed.GetValue(set)!.Select(text => Halves(text, "PATH=VALUE")).Select(pair => new RegimeChange.Set(pair.Left, pair.Right)));
+                .Concat(parsed.GetValue(set)!.Select(text => Halves(text, "PATH=VALUE")).Select(pair => new RegimeChange.Set(pair.Left, pair.Right)))
+                .Concat(parsed.GetValue(move)!.Select(text => Halves(text, "PATH=STEP")).Select(pair => new RegimeChange.Move(pair.Left, pair.Right)));
             var check = RegimeEditing.Apply(regime, changes);
             terminal.WriteExactly(RegimeJson.Write(check.Regime ?? throw LinkRegimeFile.Failure(parsed.GetValue(file)!, check.Faults)));
         });

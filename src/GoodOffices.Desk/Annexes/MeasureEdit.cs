@@ -13,6 +13,7 @@ public sealed class MeasureEdit
     private readonly List<string> _added = [];
     private readonly List<string> _parts = [];
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, string> _moved = new(StringComparer.Ordinal);
 
     /// <summary>Begins with a measure of a regime.</summary>
     /// <exception cref="ArgumentException">The regime has no such measure.</exception>
@@ -46,7 +47,7 @@ public sealed class MeasureEdit
     public IEnumerable<string> OfferedParts => NewField.Parts.Where(part => !_parts.Contains(part) && Fields.All(row => !row.Place.Field.StartsWith(part + ".", StringComparison.Ordinal)));
 
     /// <summary>Whether anything is changed.</summary>
-    public bool IsChanged => _added.Count + _parts.Count + _removed.Count > 0 || Fields.Any(row => !IsRemoved(row.Place.Step) && this[row] != Before(row));
+    public bool IsChanged => _added.Count + _parts.Count + _removed.Count + Moves.Count() > 0 || Fields.Any(row => !IsRemoved(row.Place.Step) && this[row] != Before(row));
 
     /// <summary>The value of a field as it is typed now.</summary>
     public string this[RegimeRow field]
@@ -81,6 +82,23 @@ public sealed class MeasureEdit
     {
         if (!_removed.Remove(step)) _removed.Add(step);
     }
+
+    /// <summary>The steps of the chain as it would be without any move, by the keys of their paths: those added at the end.</summary>
+    public IReadOnlyList<string> Steps => [.. Fields.Select(static row => row.Place.Step).Where(step => step.Length > 0 && !IsRemoved(step)).Distinct(), .. _added];
+
+    /// <summary>Before which step a step is to come: empty for the end, null where it stays in its place.</summary>
+    public string? ComesBefore(string step) => _moved.TryGetValue(step, out var before) && Steps.Contains(step) && (before.Length == 0 || Steps.Contains(before)) ? before : null;
+
+    /// <summary>Gives a step another place in the chain. Of several that are moved the last one has the last word.</summary>
+    /// <param name="step">Which step.</param>
+    /// <param name="before">The step before which it comes; empty for the end, null to leave it in its place.</param>
+    public void Move(string step, string? before)
+    {
+        _moved.Remove(step);
+        if (before is not null && before != step) _moved.Add(step, before);
+    }
+
+    private IEnumerable<KeyValuePair<string, string>> Moves => _moved.Where(pair => ComesBefore(pair.Key) is not null);
 
     /// <summary>Adds a step of the catalogue at the end of the chain, with the figures that the catalogue begins with.</summary>
     public void Add(string procedure)
@@ -136,6 +154,10 @@ public sealed class MeasureEdit
             // What is left empty is left out, unless the form asks for it: then that is the fault which is shown.
             if (this[field].Length > 0 || field.Kind == RegimeValueKind.Texts) yield return new RegimeChange.Set($"{Root(to.Id)}/{field.Path}", Written(field.Kind, this[field]));
         }
+
+        foreach (var (step, before) in Moves.Where(pair => HasThen(pair.Key) && (pair.Value.Length == 0 || HasThen(pair.Value)))) yield return new RegimeChange.Move($"{Root(to.Id)}/steps/{step}", before);
+
+        bool HasThen(string step) => _added.Contains(step) || Has(to, step);
     }
 
     // Most of the languages that people write here have a comma before the cents; a file has a point.

@@ -147,4 +147,41 @@ public sealed class MeasureEditTests
         Assert.Equal(arm.Select(static face => (face.Left, face.Right, face.LeftTotal, face.Differing)), aze.Select(static face => (face.Right, face.Left, face.RightTotal, face.Differing)));
         Assert.Contains(arm, static face => face.Differing == 1);
     }
+
+    [Fact]
+    public void A_step_is_added_in_the_middle_of_the_chain_and_moved_on_both_sides_alike()
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        var steps = edit.Steps.ToList();
+        Assert.True(steps.Count >= 2, "the chain has an order");
+        var added = edit.Offered.First().Id;
+        edit.Add(added);
+        edit.Move(added, steps[1]);
+        var changed = edit.Check().Regime!;
+        Assert.Equal([steps[0], added, .. steps.Skip(1)], changed.Measure(s_own)!.Steps.Select(static step => step.Procedure));
+        Assert.Equal([steps[0], added, .. steps.Skip(1)], changed.Measure(s_mirror)!.Steps.Select(static step => step.Procedure));
+
+        edit.Mirrored = false;
+        edit.TakeBack(added);
+        Assert.False(edit.IsChanged);
+        edit.Move(steps[0], "");
+        Assert.True(edit.IsChanged);
+        changed = edit.Check().Regime!;
+        Assert.Equal([.. steps.Skip(1), steps[0]], changed.Measure(s_own)!.Steps.Select(static step => step.Procedure));
+        Assert.Equal(steps, changed.Measure(s_mirror)!.Steps.Select(static step => step.Procedure));
+        edit.Move(steps[0], null);
+        Assert.False(edit.IsChanged);
+    }
+
+    [Fact]
+    public void A_step_is_moved_before_no_step_that_is_taken_out()
+    {
+        var edit = new MeasureEdit(Clean, s_own);
+        var steps = edit.Steps.ToList();
+        edit.Move(steps[^1], steps[0]);
+        Assert.Equal(steps[0], edit.ComesBefore(steps[^1]));
+        edit.Toggle(steps[0]);
+        Assert.Null(edit.ComesBefore(steps[^1]));
+        Assert.Equal(steps.Skip(1), edit.Check().Regime!.Measure(s_own)!.Steps.Select(static step => step.Procedure));
+    }
 }

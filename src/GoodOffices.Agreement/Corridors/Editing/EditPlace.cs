@@ -76,6 +76,27 @@ internal sealed class EditPlace
         return true;
     }
 
+    /// <summary>Gives a step another place in its chain: before another step, or at the end where none is named.</summary>
+    public RegimeFault? Move(string before)
+    {
+        if (_entry < 0 || _field.Name != "steps")
+        {
+            return new RegimeFault(_field.Name, "unknown-field", "only the steps of a chain have an order");
+        }
+
+        var steps = _object[_field.Name]!.AsArray();
+        var to = before.Length == 0 ? steps.Count : EntryOf(_object, _field, before, create: false);
+        if (to < 0)
+        {
+            return new RegimeFault($"{_field.Name}/{before}", "unknown-field", "there is no such step in the chain");
+        }
+
+        var moved = steps[_entry];
+        steps.RemoveAt(_entry);
+        steps.Insert(to > _entry ? to - 1 : to, moved);
+        return null;
+    }
+
     /// <summary>Adds an entry to the list.</summary>
     public RegimeFault? Add(JsonNode? entry)
     {

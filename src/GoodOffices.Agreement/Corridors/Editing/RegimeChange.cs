@@ -35,6 +35,17 @@ public abstract record RegimeChange
         public override string ToString() => Entry;
     }
 
+    /// <summary>A step takes another place in its chain.</summary>
+    /// <param name="Step">Its path, such as <c>measures/X1.ARM.entry/steps/veterinary</c>.</param>
+    /// <param name="Before">The step of the same chain before which it comes, such as <c>customs-control</c>; empty for the end.</param>
+    public sealed record Move(string Step, string Before) : RegimeChange
+    {
+        private protected override string Path => Step;
+
+        /// <summary>The step.</summary>
+        public override string ToString() => Step;
+    }
+
     /// <summary>An entry is added at the end of a list.</summary>
     /// <param name="List">The path of the list, such as <c>measures</c>.</param>
     /// <param name="Json">The entry in the form of an annex file.</param>

@@ -32,6 +32,7 @@ public static class RegimeEditing
         RegimeChange.Set set => !Texts.IsWellFormed(set.Value) ? new RegimeFault(set.Field, "not-unicode", "the value has a lone surrogate")
             : EditPlace.Find(root, set.Field, create: true) is { } place ? place.Set(set.Value) : Unknown(set.Field),
         RegimeChange.Remove remove => EditPlace.Find(root, remove.Entry, create: false) is { } place && place.Remove() ? null : Unknown(remove.Entry),
+        RegimeChange.Move move => EditPlace.Find(root, move.Step, create: false) is { } place ? place.Move(move.Before) : Unknown(move.Step),
         RegimeChange.Add add => EditPlace.Find(root, add.List, create: true) is { } place ? Added(place, add) : Unknown(add.List),
         _ => throw new System.Diagnostics.UnreachableException(change.GetType().Name),
     };

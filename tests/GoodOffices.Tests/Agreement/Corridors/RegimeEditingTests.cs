@@ -104,4 +104,27 @@ public sealed class RegimeEditingTests
         Assert.Equal("not-in-network", BareRegime.Of(network, [new("NOWHERE")], [Arm, Aze]).Faults[0].Code);
         Assert.Equal("no-sovereign", BareRegime.Of(network, [new("FERRY-ALA-AKT")], [Arm, Aze]).Faults[0].Code);
     }
+
+    [Fact]
+    public void A_step_takes_every_place_in_its_chain_and_nothing_else_has_a_place()
+    {
+        var steps = Annexes.Full.Measure(s_entry)!.Steps.Select(static step => step.Procedure).ToList();
+        var root = $"measures/{s_entry}";
+        Assert.True(steps.Count >= 2, "the chain has an order");
+        foreach (var step in steps)
+        {
+            foreach (var before in steps.Where(other => other != step).Append(""))
+            {
+                var expected = steps.Where(other => other != step).ToList();
+                expected.Insert(before.Length == 0 ? expected.Count : expected.IndexOf(before), step);
+                Assert.Equal(expected, RegimeEditing.Apply(Annexes.Full, [new RegimeChange.Move($"{root}/steps/{step}", before)]).Regime!.Measure(s_entry)!.Steps.Select(static one => one.Procedure));
+            }
+        }
+
+        Assert.Equal(Annexes.Full, RegimeEditing.Apply(Annexes.Full, [new RegimeChange.Move($"{root}/steps/{steps[0]}", steps[0])]).Regime);
+        foreach (var wrong in (RegimeChange[])[new RegimeChange.Move($"{root}/steps/{steps[0]}", "nothing"), new RegimeChange.Move($"{root}/steps/nothing", ""), new RegimeChange.Move($"{root}/feeEur", ""), new RegimeChange.Move(root, "")])
+        {
+            Assert.Equal("unknown-field", Assert.Single(RegimeEditing.Apply(Annexes.Full, [wrong]).Faults).Code);
+        }
+    }
 }
