@@ -163,6 +163,7 @@ internal static class Parsers
         Text("OverlapId.TryParse", ["AZE-O1"], text => OverlapId.TryParse(text, out _)),
         Text("PackageId.TryParse", ["AZE-P1"], text => PackageId.TryParse(text, out _)),
         Text("PartyId.TryParse", ["AZE"], text => PartyId.TryParse(text, out _)),
+        Text("PlaceNames.TryRead", ["AAA: Form; BBB: Other form", @"AAA: One\; two\\; BBB: x"], text => GoodOffices.Agreement.Corridors.PlaceNames.TryRead(text, out _)),
         Text("PrincipleId.TryParse", ["reciprocity"], text => PrincipleId.TryParse(text, out _)),
         Text("ProposalId.TryParse", ["AZE-1"], text => ProposalId.TryParse(text, out _)),
         Text("ProvisionId.TryParse", ["I/7.2"], text => ProvisionId.TryParse(text, out _)),
