@@ -64,6 +64,40 @@ public sealed class SessionsTests(TalksUnderWay sites) : IClassFixture<TalksUnde
         Assert.Empty(await minister.ViolationsAsync());
     }
 
+    // In a room that no other test of this class convenes: the tests come in any order.
+    [Fact]
+    public async Task A_form_that_is_opened_while_another_is_on_its_way_stays_open_with_what_is_typed()
+    {
+        await using var minister = await sites.SignInAsync("AZE", "minister");
+        await minister.GoToAsync("Sessions");
+        await Window.PressAsync(minister.Page.Locator("#convene"));
+        await minister.Page.Locator("#session-room").SelectOptionAsync("bilateral-AZE");
+        await minister.Page.Locator("#session-place").FillAsync("Hall 6");
+        Signal("STOP");
+        try
+        {
+            await Window.PressAsync(minister.Page.Locator("#convene-send"));
+            await Assertions.Expect(minister.Page.Locator("#convene-send")).ToHaveAttributeAsync("disabled", "");
+            await Window.PressAsync(minister.Page.Locator("#convene"));
+            await Assertions.Expect(minister.Page.Locator("#session-place")).Not.ToHaveValueAsync("Hall 6");
+            await minister.Page.Locator("#session-place").FillAsync("Hall 7");
+        }
+        finally
+        {
+            Signal("CONT");
+        }
+
+        await minister.Page.Locator("tr").Filter(new() { HasText = "Hall 6" }).WaitForAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(minister.Page.Locator("#session-place")).ToHaveValueAsync("Hall 7");
+    }
+
+    private void Signal(string name)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [$"-{name}", $"{sites.Venue.ProcessId}"]);
+        kill.WaitForExit();
+        Assert.Equal(0, kill.ExitCode);
+    }
+
     [Fact]
     public async Task Who_lacks_the_power_to_convene_sees_why_and_is_offered_nothing()
     {

@@ -15,6 +15,10 @@ public sealed partial class SessionsPage
     private SessionState? _anew;
     private SessionState? _asked;
     private bool _isConvening;
+
+    // Which form is open, and which is on its way; 0 for none.
+    private int _form;
+    private int _sending;
     private bool _isBusy;
 
     [Inject]
@@ -62,9 +66,21 @@ public sealed partial class SessionsPage
 
     private DateTimeOffset TimeOf(SessionRow row, long index) => (row.Room.Id == RoomId.Caucus ? View.CaucusEntries : View.Entries)[(int)index].Time;
 
-    private void Begin(SessionState? anew) => (_anew, _isConvening, _answer) = (anew, true, null);
+    private void Begin(SessionState? anew)
+    {
+        // The form that is open stays, with what is typed; one that is on its way gives place to another.
+        if (!_isConvening || _sending == _form || _anew?.Room != anew?.Room || _anew?.Number != anew?.Number) _form++;
+        (_anew, _isConvening, _answer) = (anew, true, null);
+    }
 
-    private void Done(DeskAnswer answer) => (_answer, _isConvening) = (answer, answer is DeskAnswer.Refused);
+    private void Sending(int form, bool sends) => _sending = sends ? form : _sending == form ? 0 : _sending;
+
+    private void Done(int form, DeskAnswer answer)
+    {
+        _answer = answer;
+        // A form that was opened meanwhile is another.
+        if (form == _form) _isConvening = answer is DeskAnswer.Refused;
+    }
 
     private void Ask(SessionState session) => (_asked, _answer) = (session, null);
 
